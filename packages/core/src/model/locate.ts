@@ -1,0 +1,33 @@
+import { idsOf } from './ids.ts';
+import { type EntryPart, type EntrySpan, type Range, rangeOf } from './origin.ts';
+import type { Table, TableNode } from './table.ts';
+
+/** What a finding or a command points at: a node, and optionally a field of it, a part of that, and offsets in its value. */
+export interface Target {
+  readonly node: TableNode;
+  /** The field's name in `node.origin.fields`; without it (or without such an entry) the line that opens the node. */
+  readonly field?: string;
+  /** An entry of the node that is no field: a waiver, a problem. */
+  readonly span?: EntrySpan;
+  readonly part?: EntryPart;
+  /** Offsets within the value (UTF-16 units). */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The range of a target in the table's file; the nearest opening line above for what has no line of its own. */
+export function locate(table: Table, target: Target): Range {
+  const { node } = target;
+  const { origin } = node;
+  const base = origin && table.blocks.get(origin.block);
+  if (origin && base !== undefined) {
+    const own = target.span ?? (target.field === undefined ? undefined : origin.fields[target.field]);
+    if (own) return rangeOf(own, base, target.part ?? 'value', target.from, target.to);
+    const opening = origin.fields.name;
+    if (opening) return rangeOf(opening, base, 'entry');
+  }
+  const parent = idsOf(table).parent.get(node);
+  return parent ? locate(table, { node: parent }) : START;
+}
