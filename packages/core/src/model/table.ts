@@ -149,7 +149,11 @@ export function goalParagraphs(project: Project): string[] {
   return paragraphs;
 }
 
-/** True if something near the node could not be read, so that what is missing there may only be unread. */
+/**
+ * True if something near the node could not be read, so that what is missing there may only be unread. For a project that
+ * includes its indicators; not so the children of a unit or table.
+ */
 export function isDamaged(node: TableNode): boolean {
-  return node.problems.some(problem => problem.lost);
+  if (node.problems.some(problem => problem.lost)) return true;
+  return node.kind === 'project' && node.indicators.some(isDamaged);
 }

@@ -1,0 +1,221 @@
+import {
+  type Amount,
+  type Amounts,
+  type Block,
+  COLUMNS,
+  DEFAULT_MONEY_UNIT,
+  type Indicator,
+  isMoneyUnit,
+  type MoneyUnit,
+  type Part,
+  type Problem,
+  type Project,
+  readAmount,
+  type Source,
+  type Standard,
+  type Table,
+  type Unit,
+  type Waiver,
+} from '@goalsheet/core/model';
+import type { Draft, Entry, Structure } from '../syntax/structure.ts';
+import { lineValue, originOf, problemOf, spanOf, wholeValue } from './values.ts';
+
+/** What the meaning of a project depends on beside its own lines. */
+export interface TableContext {
+  readonly file?: string;
+  readonly moneyUnit: MoneyUnit;
+  readonly standard: Standard | undefined;
+}
+
+/** The meaning of a table's structure. Total: what is missing is absent, what could not be read is in `problems`. */
+export function mapTable(structure: Structure, context: TableContext): Table {
+  const { root, title } = structure;
+  const blocks = new Map<object, number>();
+  const block: Block = {};
+  blocks.set(block, 0);
+  const draft = title ? { ...root, fields: { ...root.fields, name: titleEntry(title) } } : root;
+  const { moneyUnit, standard } = context;
+  const problems: Problem[] = root.problems.map(problem => problemOf(structure, problem, 0));
+  const report = reporter(structure, problems, 0);
+  const moneyUnitText = textOf(structure, root, 'moneyUnit');
+  if (moneyUnitText && !isMoneyUnit(moneyUnitText)) report(root.fields.moneyUnit!, 'moneyUnit');
+  const year = textOf(structure, root, 'year');
+  if (year && !/^\d{4}(?:年度?)?$/.test(year)) report(root.fields.year!, 'year');
+  const standardName = textOf(structure, root, 'standard');
+  if (standardName && !standard) report(root.fields.standard!, 'standard');
+  return {
+    kind: 'table',
+    ...optional('file', context.file),
+    ...optional('title', title && structure.text.slice(title.offset + title.start, title.offset + title.end)),
+    ...optional('department', textOf(structure, root, 'department')),
+    moneyUnit,
+    ...optional('moneyUnitText', moneyUnitText),
+    ...optional('year', year),
+    ...optional('standardName', standardName),
+    ...optional('standard', standard),
+    stated: amountsOf(structure, root, moneyUnit),
+    ...optional('ceiling', amountOf(structure, root, 'ceiling', moneyUnit)),
+    units: root.children.map(child => mapUnit(structure, child, context, blocks)),
+    ...common(structure, draft, 0),
+    problems,
+    origin: originOf(structure.text, draft, block, 0),
+    blocks,
+  };
+}
+
+function mapUnit(structure: Structure, draft: Draft, context: TableContext, blocks: Map<Block, number>): Unit {
+  const { moneyUnit } = context;
+  const base = draft.opener?.raw.number ?? 0;
+  const block: Block = {};
+  if (draft.opener) blocks.set(block, base);
+  return {
+    kind: 'unit',
+    name: textOf(structure, draft, 'name') ?? '',
+    ...(draft.opener ? {} : { implied: true }),
+    ...optional('code', textOf(structure, draft, 'code')),
+    stated: amountsOf(structure, draft, moneyUnit),
+    ...optional('ceiling', amountOf(structure, draft, 'ceiling', moneyUnit)),
+    projects: draft.children.map(child => mapProject(structure, child, context, blocks)),
+    ...common(structure, draft, base),
+    problems: draft.problems.map(problem => problemOf(structure, problem, base)),
+    ...(draft.opener ? { origin: originOf(structure.text, draft, block, base) } : {}),
+  };
+}
+
+/** A project's value: depends on its own lines and the context alone. */
+function mapProject(structure: Structure, draft: Draft, context: TableContext, blocks: Map<Block, number>): Project {
+  const { text } = structure;
+  const { moneyUnit } = context;
+  const base = draft.opener!.raw.number;
+  const block: Block = {};
+  blocks.set(block, base);
+  const problems = draft.problems.map(problem => problemOf(structure, problem, base));
+  const report = reporter(structure, problems, base);
+  const parts: Part[] = [];
+  const categories: { name: string; span: ReturnType<typeof spanOf> }[] = [];
+  for (const entry of draft.lists) {
+    const value = lineValue(text, entry);
+    if (entry.spec!.field === 'category') {
+      if (value) categories.push({ name: value, span: spanOf(text, entry, base) });
+    } else if (entry.spec!.field === 'part') {
+      const part = partOf(value, entry, moneyUnit);
+      if (part) parts.push({ ...part, span: spanOf(text, entry, base) });
+      else report(entry, 'part', true);
+    }
+  }
+  return {
+    kind: 'project',
+    name: textOf(structure, draft, 'name') ?? '',
+    ...optional('code', textOf(structure, draft, 'code')),
+    categories,
+    ...optional('period', textOf(structure, draft, 'period')),
+    amounts: amountsOf(structure, draft, moneyUnit),
+    parts,
+    ...optional('ceiling', amountOf(structure, draft, 'ceiling', moneyUnit)),
+    ...optional('goal', textOf(structure, draft, 'goal')),
+    ...optional('cycleGoal', textOf(structure, draft, 'cycleGoal')),
+    ...optional('annualGoal', textOf(structure, draft, 'annualGoal')),
+    indicators: draft.children.map(child => mapIndicator(structure, child, block, base)),
+    ...common(structure, draft, base),
+    problems,
+    origin: originOf(text, draft, block, base),
+  };
+}
+
+function mapIndicator(structure: Structure, draft: Draft, block: Block, base: number): Indicator {
+  const opener = draft.opener!;
+  const problems = draft.problems.map(problem => problemOf(structure, problem, base));
+  const weight = textOf(structure, draft, 'weight');
+  if (weight && !/^\d+(?:\.\d+)?[%％]?$/.test(weight))
+    reporter(structure, problems, base)(draft.fields.weight!, 'weight');
+  return {
+    kind: 'indicator',
+    label: opener.label!,
+    ...optional('type', opener.type),
+    name: textOf(structure, draft, 'name') ?? '',
+    ...optional('cycle', textOf(structure, draft, 'cycle')),
+    ...optional('annual', textOf(structure, draft, 'annual')),
+    ...optional('value', textOf(structure, draft, 'value')),
+    ...optional('weight', weight),
+    ...common(structure, draft, base),
+    problems,
+    origin: originOf(structure.text, draft, block, base),
+  };
+}
+
+// ---- pieces that several nodes have
+
+function common(structure: Structure, draft: Draft, base: number): { note?: string; waivers: readonly Waiver[] } {
+  const { text } = structure;
+  const note = textOf(structure, draft, 'note');
+  const waivers = draft.lists
+    .filter(entry => entry.spec!.field === 'waiver')
+    .map(entry => ({ ...waiverOf(lineValue(text, entry)), span: spanOf(text, entry, base) }));
+  return { ...optional('note', note), waivers: waivers.length > 0 ? waivers : NONE };
+}
+
+const NONE: readonly Waiver[] = [];
+
+/** `GS406 理由` → the rule and the reason; either may be empty. */
+export function waiverOf(value: string): { rule: string; reason: string } {
+  const match = /^([^\s：:，,]*)[\s：:，,]*(.*)$/s.exec(value)!;
+  return { rule: match[1]!, reason: match[2]! };
+}
+
+/** `中央转移支付 3.00` → name and amount; undefined if it does not end in an amount. */
+function partOf(value: string, entry: Entry, moneyUnit: MoneyUnit): Omit<Part, 'span'> | undefined {
+  const at = Math.max(value.lastIndexOf(' '), value.lastIndexOf('\t'), value.lastIndexOf('　'));
+  if (at < 0) return undefined;
+  const amount = readAmount(value.slice(at + 1), moneyUnit);
+  if (amount.flaw === 'notAmount') return undefined;
+  return { source: entry.under as Source, name: value.slice(0, at).trim(), amount };
+}
+
+/** The value of a field; undefined if the entry is absent, empty if it says nothing. */
+function textOf(structure: Structure, draft: Draft, field: string): string | undefined {
+  const entry = draft.fields[field];
+  return entry && wholeValue(structure.text, entry);
+}
+
+/** An amount that is stated; undefined if the entry is absent or empty (an empty cell). */
+function amountOf(structure: Structure, draft: Draft, field: string, unit: MoneyUnit): Amount | undefined {
+  const value = textOf(structure, draft, field);
+  return value ? readAmount(value, unit) : undefined;
+}
+
+function amountsOf(structure: Structure, draft: Draft, unit: MoneyUnit): Amounts {
+  const amounts: { -readonly [column in keyof Amounts]: Amounts[column] } = {};
+  for (const column of COLUMNS) {
+    const amount = amountOf(structure, draft, column, unit);
+    if (amount) amounts[column] = amount;
+  }
+  return amounts;
+}
+
+function titleEntry(raw: Entry['raw']): Entry {
+  return { raw: { ...raw, keyEnd: raw.start, valueStart: raw.start }, level: 0, opens: true, lost: false };
+}
+
+function reporter(structure: Structure, problems: Problem[], base: number) {
+  return (entry: Entry, reason: NonNullable<Problem['reason']>, lost = false): void => {
+    problems.push(
+      problemOf(
+        structure,
+        { kind: 'badValue', raw: entry.raw, entry, lost, reason, ...optional('key', entry.spec?.key) },
+        base,
+      ),
+    );
+  };
+}
+
+/** `{ [key]: value }`, or nothing where the value is undefined. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [key in K]?: V };
+}
+
+/** The unit of the amounts that a structure states; the form's own where it states none that is known. */
+export function moneyUnitOf({ text, root }: Structure): MoneyUnit {
+  const entry = root.fields.moneyUnit;
+  const stated = entry ? lineValue(text, entry) : '';
+  return isMoneyUnit(stated) ? stated : DEFAULT_MONEY_UNIT;
+}
