@@ -19,7 +19,7 @@ export interface ParseOptions {
  * a problem. Linear in the text.
  */
 export function parse(text: string, options: ParseOptions = {}): GoalFile {
-  return meaningOf(structureFor(text, options.standards), options);
+  return modelOf(structureFor(text, options.standards), options);
 }
 
 /** The structure of a text, with the standard that it names. */
@@ -46,7 +46,7 @@ export function structureFor(text: string, standards: readonly Standard[] = []):
 }
 
 /** The meaning of a structure. */
-export function meaningOf(structure: Structure & { standard?: Standard }, options: ParseOptions = {}): GoalFile {
+export function modelOf(structure: Structure & { standard?: Standard }, options: ParseOptions = {}): GoalFile {
   const { file } = options;
   switch (structure.vocabulary.kind) {
     case 'standard':

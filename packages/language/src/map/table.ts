@@ -156,9 +156,9 @@ function common(structure: Structure, draft: Draft, base: number): { note?: stri
 
 const NONE: readonly Waiver[] = [];
 
-/** `GS406 理由` → the rule and the reason; either may be empty. */
+/** `GS406 理由` → the rule (a code, or a title up to the first blank) and the reason; either may be empty. */
 export function waiverOf(value: string): { rule: string; reason: string } {
-  const match = /^([^\s：:，,]*)[\s：:，,]*(.*)$/s.exec(value)!;
+  const match = /^(GS\d+)[ \t\u3000：:，,、]*(.*)$/su.exec(value) ?? /^([^ \t\u3000]*)[ \t\u3000]*(.*)$/su.exec(value)!;
   return { rule: match[1]!, reason: match[2]! };
 }
 

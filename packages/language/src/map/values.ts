@@ -1,4 +1,5 @@
 import { type Block, type EntrySpan, jointOf, type Origin, type PartSpan, type Problem } from '@goalsheet/core/model';
+import type { RawLine } from '../syntax/scan.ts';
 import type { Draft, DraftProblem, Entry, Structure } from '../syntax/structure.ts';
 
 /** The value on the entry's own line. */
@@ -57,15 +58,11 @@ export function problemOf(structure: Structure, draft: DraftProblem, base: numbe
   const { text, lines } = structure;
   const { raw, entry, firstEntry, lastLine, ...rest } = draft;
   const own: Entry = entry && entry.raw === raw ? entry : { raw, level: 0, opens: false, lost: rest.lost };
-  const last = lastLine === undefined ? (own.more?.at(-1)?.raw.number ?? raw.number) : lastLine;
-  const said: string[] = [];
-  const more: PartSpan[] = [];
-  for (let number = raw.number; number <= last; number++) {
-    const line = lines[number]!;
-    if (line.start === line.end) continue;
-    said.push(text.slice(line.offset + line.start, line.offset + line.end));
-    if (number > raw.number) more.push({ line: number - base, start: line.start, end: line.end, at: 0 });
-  }
+  const further =
+    lastLine === undefined ? (own.more ?? []).map(line => line.raw) : lines.slice(raw.number + 1, lastLine + 1);
+  const content = (line: RawLine) => text.slice(line.offset + line.start, line.offset + line.end);
+  const said = further.filter(line => line.start < line.end);
+  const more = said.map(line => ({ line: line.number - base, start: line.start, end: line.end, at: 0 }));
   const span: EntrySpan = {
     line: raw.number - base,
     keyStart: raw.start,
@@ -78,7 +75,7 @@ export function problemOf(structure: Structure, draft: DraftProblem, base: numbe
   return {
     ...rest,
     span,
-    text: said.join('\n'),
+    text: [raw, ...said].map(content).join('\n'),
     ...(value === undefined ? {} : { value }),
     ...(firstEntry ? { first: spanOf(text, firstEntry, base) } : {}),
   };

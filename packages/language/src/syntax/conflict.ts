@@ -10,15 +10,18 @@ export interface Conflict {
 
 const MARK = /^(?:(<{7})|(>{7})|(\|{7})|(={7}))(?:[ \t].*)?$/;
 
-/** The mark that a line is: `<`, `|`, `=`, `>`, or undefined. Marks stand at the very start of a line. */
+/** The mark that a line is, at whatever depth: `<`, `|`, `=`, `>`, or undefined. */
 export function conflictMark(text: string, line: RawLine): '<' | '|' | '=' | '>' | undefined {
-  if (line.start !== 0 || line.end < 7) return undefined;
-  const first = text[line.offset];
+  if (line.end - line.start < 7) return undefined;
+  const first = text[line.offset + line.start];
   if (first !== '<' && first !== '>' && first !== '|' && first !== '=') return undefined;
-  return MARK.test(text.slice(line.offset, line.offset + line.end)) ? first : undefined;
+  return MARK.test(text.slice(line.offset + line.start, line.offset + line.end)) ? first : undefined;
 }
 
-/** The whole conflicts of a file, in order. A mark that belongs to none is left to be reported as a line. */
+/**
+ * The whole conflicts of a file, in order. Their marks stand at the very start of a line. A mark that belongs to none is
+ * left to be reported as a line.
+ */
 export function conflictsIn(text: string, lines: readonly RawLine[]): Conflict[] {
   if (!text.includes('<<<<<<<')) return [];
   const found: Conflict[] = [];
@@ -26,7 +29,7 @@ export function conflictsIn(text: string, lines: readonly RawLine[]): Conflict[]
   let base: number | undefined;
   let middle: number | undefined;
   for (const line of lines) {
-    const mark = conflictMark(text, line);
+    const mark = line.start === 0 ? conflictMark(text, line) : undefined;
     if (mark === '<') {
       open = line.number;
       base = middle = undefined;

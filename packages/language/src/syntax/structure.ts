@@ -201,7 +201,7 @@ class Structurer {
       if (type)
         return this.placeIndicator(raw, tight, type, { kind: 'blankInKey', raw, key, suggestion: tight, lost: false });
     }
-    const bare = tight.replace(CODED, '');
+    const bare = tight.replace(CODED, '') || tight;
     const coded = typed && bare !== tight ? this.types?.get(bare) : undefined;
     if (coded)
       return this.placeIndicator(raw, bare, coded, { kind: 'codeInKey', raw, key, suggestion: bare, lost: false });
