@@ -9,7 +9,7 @@ const entries = NAMES.map(name => {
   return `  [${JSON.stringify(name)}, ${JSON.stringify(text)}],\n`;
 });
 writeFileSync(
-  new URL('src/generated/standards.ts', import.meta.url),
+  new URL('src/embedded/standards.ts', import.meta.url),
   `// Generated from packages/language/standards by \`npm run generate\`. Do not edit.\n` +
     `/** The built-in indicator standards: name and text. */\n` +
     `export const BUILT_IN_STANDARDS: readonly (readonly [name: string, text: string])[] = [\n${entries.join('')}];\n`,

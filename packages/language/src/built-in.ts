@@ -1,5 +1,5 @@
 import type { Standard } from '@goalsheet/core/model';
-import { BUILT_IN_STANDARDS } from './generated/standards.ts';
+import { BUILT_IN_STANDARDS } from './embedded/standards.ts';
 import { mapStandard } from './map/standard.ts';
 import { structureOf } from './syntax/structure.ts';
 

@@ -73,6 +73,12 @@ const PASTED_CELL = /^\d{1,3}[、.．]\s*\d{1,2}\s*[-－]/;
 /** An indicator type with its code: `11-数量指标`. */
 const CODED = /^[0-9０-９]{1,3}\s*[-－—]\s*/;
 
+/** The indicator type that a key names: without white space, and without the type's code. */
+export function typeNameOf(key: string): string {
+  const tight = squeezed(key);
+  return tight.replace(CODED, '') || tight;
+}
+
 /** The line that decides what kind of file a text is, and the kind. */
 export function kindOf(text: string, lines: readonly RawLine[]): Vocabulary {
   const first = lines.find(line => line.start < line.end && !line.hash && conflictMark(text, line) === undefined);
@@ -201,7 +207,7 @@ class Structurer {
       if (type)
         return this.placeIndicator(raw, tight, type, { kind: 'blankInKey', raw, key, suggestion: tight, lost: false });
     }
-    const bare = tight.replace(CODED, '') || tight;
+    const bare = typeNameOf(key);
     const coded = typed && bare !== tight ? this.types?.get(bare) : undefined;
     if (coded)
       return this.placeIndicator(raw, bare, coded, { kind: 'codeInKey', raw, key, suggestion: bare, lost: false });
@@ -368,7 +374,7 @@ class Structurer {
   readsLikeEntry(raw: RawLine): boolean {
     if (raw.key === undefined) return !raw.hash && PASTED_CELL.test(this.contentOf(raw));
     if (this.vocabulary.byKey.has(raw.key)) return true;
-    return this.types?.has(squeezed(raw.key).replace(CODED, '')) ?? false;
+    return this.types?.has(typeNameOf(raw.key)) ?? false;
   }
 
   // ---- what is reported
