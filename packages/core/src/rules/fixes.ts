@@ -1,0 +1,36 @@
+import type { GoalNode, Problem, Target } from '../model/index.ts';
+import type { Fix } from './finding.ts';
+import { labels, say } from './messages/index.ts';
+
+/** The line a problem is about. */
+export function lineOf(node: GoalNode, { span }: Problem): Target {
+  return { node, span, part: 'entry' };
+}
+
+/** The key becomes `key`. */
+export function setKey(target: Target, key: string, safe: boolean): Fix {
+  return { title: say(labels.fix.setKey, { key }), safe, edits: [{ kind: 'setKey', target, text: key }] };
+}
+
+/** The value becomes `text`. */
+export function setValue(target: Target, text: string, safe: boolean): Fix {
+  return { title: say(labels.fix.setText, { text }), safe, edits: [{ kind: 'setValue', target, text }] };
+}
+
+/** A new entry of `node` with an empty value, for the author to fill in. */
+export function addEntry(node: GoalNode, key: string): Fix {
+  return {
+    title: say(labels.fix.insert, { key }),
+    safe: false,
+    edits: [{ kind: 'insertEntry', target: { node }, key, text: '' }],
+  };
+}
+
+/** The problem's line goes away; not offered for an entry of several lines, of which the first alone would go. */
+export function removeLine(node: GoalNode, problem: Problem): Fix[] {
+  if (problem.span.more?.length) return [];
+  const target = lineOf(node, problem);
+  return [
+    { title: say(labels.fix.remove), safe: false, edits: [{ kind: 'replaceLines', target, count: 1, lines: [] }] },
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Localised } from '../finding.ts';
+
+/** The three parts of every finding's message: what is wrong, why it matters, what to do. Each is one or more sentences. */
+export interface Parts {
+  readonly what: string;
+  readonly why: string;
+  readonly do: string;
+}
+
+/** What a parameter can be filled with; a text in both languages is filled in by language. */
+export type Value = string | number | Localised;
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesOf<Source extends string | Parts> = Source extends string
+  ? NamesIn<Source>
+  : Source extends Parts
+    ? NamesIn<Source['what' | 'why' | 'do']>
+    : never;
+/** Refuses a second language whose parameters differ from the first's. */
+type Alike<Zh extends string | Parts, En extends string | Parts> = [NamesOf<Zh>, NamesOf<En>] extends [
+  NamesOf<En>,
+  NamesOf<Zh>,
+]
+  ? unknown
+  : { readonly parametersDiffer: Exclude<NamesOf<Zh>, NamesOf<En>> | Exclude<NamesOf<En>, NamesOf<Zh>> };
+
+/** A text with `{parameters}` in both languages; `Name` are the parameters' names. */
+export interface Template<Name extends string = string> {
+  readonly zh: string | Parts;
+  readonly en: string | Parts;
+  /** Never there: it carries the names for the compiler. */
+  readonly names?: Name;
+}
+
+/** A finding's message. The compiler infers the parameters from the text, and that both languages have the same. */
+export function message<const Zh extends Parts, const En extends Parts>(
+  zh: Zh,
+  en: En & Alike<Zh, En>,
+): Template<NamesOf<Zh>> {
+  return { zh, en };
+}
+
+/** A shorter text: the title of a fix, the label of a related place, a part of a message. */
+export function label<const Zh extends string, const En extends string>(
+  zh: Zh,
+  en: En & Alike<Zh, En>,
+): Template<NamesOf<Zh>> {
+  return { zh, en };
+}
+
+/** A template with its parameters, put together only when it is read. */
+class Phrase implements Localised {
+  readonly #template: Template<never>;
+  readonly #values: Readonly<Record<string, Value>>;
+
+  constructor(template: Template<never>, values: Readonly<Record<string, Value>>) {
+    this.#template = template;
+    this.#values = values;
+  }
+
+  get zh(): string {
+    return fill(this.#template.zh, this.#values, 'zh');
+  }
+
+  get en(): string {
+    return fill(this.#template.en, this.#values, 'en');
+  }
+
+  toJSON(): Localised {
+    return { zh: this.zh, en: this.en };
+  }
+}
+
+/** The template's text in both languages; what / why / do joined to one paragraph. */
+export function say<Name extends string>(
+  template: Template<Name>,
+  ...values: [Name] extends [never] ? [] : [Readonly<Record<Name, Value>>]
+): Localised {
+  return new Phrase(template as Template<never>, values[0] ?? {});
+}
+
+/** The same text in both languages: what an author wrote, or nothing. */
+export function same(text: string): Localised {
+  return { zh: text, en: text };
+}
+
+export const NOTHING: Localised = same('');
+
+function fill(text: string | Parts, values: Readonly<Record<string, Value>>, language: 'zh' | 'en'): string {
+  const whole = typeof text === 'string' ? text : [text.what, text.why, text.do].join(language === 'zh' ? '' : ' ');
+  return whole.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'object' ? value[language] : String(value ?? '');
+  });
+}
+
+/** A text cut to `size` characters (default 40) for use in a message; never through a surrogate pair. */
+export function clipped(text: string, size = 40): string {
+  const flat = text.replaceAll('\n', ' ');
+  if (flat.length <= size) return flat;
+  const chars = [...flat];
+  return chars.length <= size ? flat : `${chars.slice(0, size - 1).join('')}…`;
+}

@@ -1,0 +1,9 @@
+import { filingMessages } from './filing.ts';
+import { moneyMessages } from './money.ts';
+import { structureMessages } from './structure.ts';
+
+export * from './catalogue.ts';
+export { labels } from './labels.ts';
+
+/** Every message of every rule, by the rule's code. */
+export const messages = { ...structureMessages, ...moneyMessages, ...filingMessages } as const;

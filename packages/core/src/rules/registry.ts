@@ -1,0 +1,52 @@
+import gs101 from './gs101-unknown-line.ts';
+import gs102 from './gs102-stated-twice.ts';
+import gs103 from './gs103-required-entry.ts';
+import gs104 from './gs104-misplaced.ts';
+import gs105 from './gs105-text-like-entry.ts';
+import gs106 from './gs106-same-name.ts';
+import gs107 from './gs107-conflict.ts';
+import gs108 from './gs108-bad-value.ts';
+import gs201 from './gs201-amount.ts';
+import gs202 from './gs202-project-sum.ts';
+import gs203 from './gs203-unit-sum.ts';
+import gs204 from './gs204-table-sum.ts';
+import gs205 from './gs205-amount-form.ts';
+import gs206 from './gs206-amount-size.ts';
+import gs207 from './gs207-ceiling.ts';
+import gs301 from './gs301-required-level.ts';
+import gs303 from './gs303-two-labels.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, by code. */
+export const RULES: readonly Rule[] = [
+  gs101,
+  gs102,
+  gs103,
+  gs104,
+  gs105,
+  gs106,
+  gs107,
+  gs108,
+  gs201,
+  gs202,
+  gs203,
+  gs204,
+  gs205,
+  gs206,
+  gs207,
+  gs301,
+  gs303,
+];
+
+const byCode = new Map(RULES.map(rule => [rule.meta.code, rule]));
+const byTitle = new Map(RULES.map(rule => [rule.meta.title.zh, rule]));
+
+/** The rule with this code (`GS203`). */
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}
+
+/** The rule that an author names: by its code, in either case, or by its Chinese title. */
+export function ruleNamed(text: string): Rule | undefined {
+  return byCode.get(text.toUpperCase()) ?? byTitle.get(text);
+}
