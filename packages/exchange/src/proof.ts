@@ -1,0 +1,122 @@
+import type { Table } from '@goalsheet/core/model';
+import { sheetOf, toText } from '@goalsheet/core/sheet';
+import type { Localised } from './note.ts';
+
+/** A stretch of the source that the model must print again. White space does not count. */
+export interface ProofPiece {
+  /** The source line (from 1) that it stands on. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The outcome of printing a model and comparing it with its source, character by character, white space aside. */
+export interface Proof {
+  readonly ok: boolean;
+  /** Characters (not white space) that agree: all of the source's where `ok`. */
+  readonly characters: number;
+  readonly firstDifference?: {
+    /** The source line (from 1) on which it starts; its last line where the source ends too early. */
+    readonly line: number;
+    /** What the model prints from there: up to 20 characters, empty at its end. */
+    readonly expected: string;
+    /** What the source says there. */
+    readonly found: string;
+  };
+  /** The outcome in words. */
+  readonly text: Localised;
+}
+
+const EXCERPT = 20;
+
+/**
+ * Prints the official text of `table`, removes all white space, and compares it with the source.
+ *
+ * What counts as equal although it is written otherwise is decided by who makes the pieces, and is no more than this:
+ * repeated page heads and page numbers (left out), column headings however they were wrapped, thousands separators of amounts,
+ * the width of colons and brackets in the form's own words, 金额单位 for 单位.
+ */
+export function proofOf(table: Table, pieces: readonly ProofPiece[]): Proof {
+  const printed = toText(sheetOf(table)).replace(/\s+/g, '');
+  let at = 0;
+  let characters = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const text = piece.text.replace(/\s+/g, '');
+    if (printed.startsWith(text, at)) {
+      at += text.length;
+      characters += lengthOf(text);
+      continue;
+    }
+    let same = 0;
+    while (same < text.length && text[same] === printed[at + same]) same++;
+    // A surrogate pair differs as a whole.
+    if (same > 0 && /[\uD800-\uDBFF]/.test(text[same - 1]!)) same--;
+    const found = text.slice(same) + following(pieces, index + 1, EXCERPT);
+    return failed(
+      characters + lengthOf(text.slice(0, same)),
+      piece.line,
+      excerpt(printed.slice(at + same)),
+      excerpt(found),
+    );
+  }
+  if (at === printed.length) return proved(characters);
+  return failed(characters, pieces.at(-1)?.line ?? 1, excerpt(printed.slice(at)), '');
+}
+
+/** The proof of a source with several tables: all must be proved; the first difference of the first that is not. */
+export function proofOfAll(proofs: readonly Proof[]): Proof {
+  const characters = proofs.reduce((sum, proof) => sum + proof.characters, 0);
+  const bad = proofs.find(proof => !proof.ok);
+  if (!bad) return proofs.length === 0 ? nothingProved() : proved(characters);
+  return { ...bad, characters };
+}
+
+function nothingProved(): Proof {
+  return {
+    ok: false,
+    characters: 0,
+    text: { zh: '没有读出表，无从核对。', en: 'No table was read, so there is nothing to prove.' },
+  };
+}
+
+function proved(characters: number): Proof {
+  return {
+    ok: true,
+    characters,
+    text: {
+      zh: `核对通过：按读出的内容重新打印，与原文 ${characters} 个字符（空白除外）完全一致。`,
+      en: `Proved: printed again from what was read, all ${characters} characters of the source (white space aside) agree.`,
+    },
+  };
+}
+
+function failed(characters: number, line: number, expected: string, found: string): Proof {
+  const printedZh = expected ? `“${expected}”` : '已经结束';
+  const foundZh = found ? `“${found}”` : '已经结束';
+  const printedEn = expected ? `“${expected}”` : 'nothing more';
+  const foundEn = found ? `“${found}”` : 'nothing more';
+  return {
+    ok: false,
+    characters,
+    firstDifference: { line, expected, found },
+    text: {
+      zh: `核对不通过：第 ${line} 行起与原文不一致。按读出的内容打印是${printedZh}，原文是${foundZh}。请对照这一行及其前后的内容改正。`,
+      en: `Not proved: from line ${line} on the source differs. What was read prints ${printedEn}, the source says ${foundEn}. Compare this line and those around it, and correct the table.`,
+    },
+  };
+}
+
+function following(pieces: readonly ProofPiece[], from: number, length: number): string {
+  let text = '';
+  for (let index = from; index < pieces.length && text.length < length; index++)
+    text += pieces[index]!.text.slice(0, 10 * length).replace(/\s+/g, '');
+  return text;
+}
+
+function excerpt(text: string): string {
+  return [...text.slice(0, 2 * EXCERPT)].slice(0, EXCERPT).join('');
+}
+
+function lengthOf(text: string): number {
+  const pairs = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g);
+  return text.length - (pairs?.length ?? 0);
+}

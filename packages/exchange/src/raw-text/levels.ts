@@ -1,0 +1,82 @@
+import { type IndicatorType, indicatorTypes, levelText, type Standard } from '@goalsheet/core/model';
+import type { LineRange } from '../note.ts';
+import { noteOf, type RawTextNote } from './notes.ts';
+import type { Opening } from './openings.ts';
+
+/** The standard that explains most of the indicators (by label, codes and first level); of equals the first. */
+export function standardFor(standards: readonly Standard[], openings: readonly Opening[]): Standard | undefined {
+  const counts = new Map<string, { opening: Opening; count: number }>();
+  for (const opening of openings) {
+    const key = levelsKey(opening);
+    const entry = counts.get(key);
+    if (entry) entry.count++;
+    else counts.set(key, { opening, count: 1 });
+  }
+  let best: { standard: Standard; points: number } | undefined;
+  for (const standard of standards) {
+    let points = 0;
+    for (const { opening, count } of counts.values()) {
+      const type = typeOf(standard, opening);
+      if (type) points += count * (printedLevels(type, opening.second.name) === levelsKey(opening) ? 1000 : 1);
+    }
+    if (!best || points > best.points) best = { standard, points };
+  }
+  return best?.standard;
+}
+
+/** What an indicator's label means in a standard; undefined if nothing. */
+export function typeOf(standard: Standard | undefined, opening: Opening): IndicatorType | undefined {
+  return standard && indicatorTypes(standard).get(opening.second.name);
+}
+
+/** Collects what is said of levels that the standard does not have, or has elsewhere: one note for each pair of levels. */
+export class LevelNotes {
+  private readonly found = new Map<
+    string,
+    { opening: Opening; type: IndicatorType | undefined; places: LineRange[] }
+  >();
+  private readonly standard: Standard | undefined;
+
+  constructor(standard: Standard | undefined) {
+    this.standard = standard;
+  }
+
+  see(opening: Opening, place: LineRange): void {
+    const type = typeOf(this.standard, opening);
+    const key = levelsKey(opening);
+    if (type && printedLevels(type, opening.second.name) === key) return;
+    const entry = this.found.get(key);
+    if (entry) entry.places.push(place);
+    else this.found.set(key, { opening, type, places: [place] });
+  }
+
+  notes(): RawTextNote[] {
+    return [...this.found.values()].map(({ opening, type, places }) => {
+      const data = { ...levelTexts(opening), count: places.length };
+      if (type) return noteOf('otherLevel', places, { ...data, expected: printedLevels(type, opening.second.name) });
+      return noteOf('unknownLevel', places, { ...data, hint: this.aliasHint(opening) });
+    });
+  }
+
+  /** A second level of the same code and first level: the label may be another name of it. */
+  private aliasHint({ first, second }: Opening): string {
+    const near = this.standard?.firstLevels
+      .find(level => level.code === first.code && level.name === first.name)
+      ?.secondLevels.find(level => level.code !== undefined && level.code === second.code);
+    return near ? `；如果它就是“${levelText(near.code, near.name)}”，写“别名：${second.name}”即可` : '';
+  }
+}
+
+function levelTexts({ first, second }: Opening): { first: string; second: string } {
+  return { first: levelText(first.code, first.name), second: levelText(second.code, second.name) };
+}
+
+function levelsKey(opening: Opening): string {
+  const { first, second } = levelTexts(opening);
+  return `${first}；${second}`;
+}
+
+/** The levels of a type as the form prints them, under the label that is used. */
+function printedLevels({ first, second }: IndicatorType, label: string): string {
+  return `${levelText(first.code, first.name)}；${levelText(second.code, label)}`;
+}
