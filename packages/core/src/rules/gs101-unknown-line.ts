@@ -1,7 +1,7 @@
 import type { GoalNode, Problem } from '../model/index.ts';
 import type { Fix } from './finding.ts';
 import { lineOf, setKey } from './fixes.ts';
-import { clipped, labels, messages, NOTHING, say } from './messages/index.ts';
+import { clipped, labels, listed, messages, NOTHING, say } from './messages/index.ts';
 import { linesOfCells, readCells } from './pasted-cell.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,6 +51,15 @@ export default defineRule({
             message: say(GS101.unknownKey, { key: clipped(key), near: nearOf(problem) }),
             fixes: offered(node, problem),
           });
+        case 'missingColon': {
+          const whole = `${suggestion}：${problem.value ?? ''}`;
+          const edit = { kind: 'replaceLines', target, count: 1, lines: [whole] } as const;
+          return report({
+            target: ofKey,
+            message: say(GS101.missingColon, { key: suggestion }),
+            fixes: [{ title: say(labels.fix.colon, { key: suggestion }), safe: true, edits: [edit] }],
+          });
+        }
         case 'nearKey':
         case 'blankInKey':
         case 'codeInKey':
@@ -80,7 +89,7 @@ function keysNear({ suggestion, candidates = [] }: Problem): readonly string[] {
 
 function nearOf(problem: Problem) {
   const near = keysNear(problem);
-  return near.length > 0 ? say(labels.near, { keys: near.join('、') }) : NOTHING;
+  return near.length > 0 ? say(labels.near, { keys: listed(near) }) : NOTHING;
 }
 
 function offered(node: GoalNode, problem: Problem): Fix[] {

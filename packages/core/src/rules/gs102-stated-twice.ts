@@ -11,7 +11,8 @@ const { GS102 } = messages;
  * An entry that its node has already, 指标值 beside one of the two values it stands for, and a project's amount or goal
  * stated again, which asks whether a 项目名称 line is missing above.
  *
- * The first entry counts. Deleting the later one is offered, never run unasked: it may be the right one.
+ * Where goal or indicators show that another project has begun, it is read as a project without a name; this rule says
+ * so, and GS103 and GS301 leave that project alone. Otherwise the first entry counts. Deleting the later one is offered, never run unasked: it may be the right one.
  */
 export default defineRule({
   meta: {
@@ -37,17 +38,22 @@ export default defineRule({
   },
   checks: {
     problem(problem, node, { report }) {
-      const { kind, key = '', first } = problem;
+      const { kind, key = '', first, lost } = problem;
       if (kind !== 'duplicate' && kind !== 'bothForms' && kind !== 'missingProject') return;
       report({
         target: lineOf(node, problem),
-        message: say(GS102[kind], { key }),
+        message: say(GS102[messageOf(problem, kind)], { key }),
         related: first ? [{ target: { node, span: first, part: 'entry' }, text: say(labels.related.first) }] : [],
-        fixes: [...fixesOf(node, problem), ...removeLine(node, problem)],
+        fixes: [...fixesOf(node, problem), ...(lost ? removeLine(node, problem) : [])],
       });
     },
   },
 });
+
+function messageOf({ lost, key = '' }: Problem, kind: 'duplicate' | 'bothForms' | 'missingProject') {
+  if (kind === 'missingProject' && !lost) return 'impliedProject';
+  return kind === 'bothForms' && key.endsWith(KEY.goal) ? 'bothGoals' : kind;
+}
 
 function fixesOf(node: GoalNode, problem: Problem): Fix[] {
   if (problem.kind === 'missingProject') {

@@ -99,6 +99,8 @@ function unit(unit: Unit, context: Context): void {
 
 function project(project: Project, context: Context): void {
   const { name, goal, cycleGoal, annualGoal, amounts, indicators } = project;
+  // What a project without its name line lacks is said once it has a name: until then GS102 asks for that.
+  if (project.implied) return;
   const whole = !isDamaged(project);
   if (name === '') empty(context, project, KEY.project, 'name');
   else named(context, project, name, say(labels.node.project), 'name');

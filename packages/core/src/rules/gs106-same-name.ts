@@ -75,7 +75,7 @@ function levels({ firstLevels, problems }: Standard, context: Context): void {
   const names = firstLevels.flatMap(({ secondLevels }) =>
     secondLevels.flatMap(node => [
       { node, name: node.name, level: labels.level.second, field: 'name' },
-      ...node.aliases.map(name => ({ node, name, level: labels.level.alias, field: 'alias' })),
+      ...node.aliases.map(name => ({ node, name, level: labels.level.alias, field: 'name' })),
     ]),
   );
   for (const [{ node, name, level, field }, first] of twiceIn(names, each => each.name))

@@ -2,7 +2,7 @@ import type { GoalNode, Problem } from '../model/index.ts';
 import type { Fix, Localised } from './finding.ts';
 import { setKey, setValue } from './fixes.ts';
 import { KEY } from './keys.ts';
-import { clipped, labels, messages, NOTHING, say } from './messages/index.ts';
+import { clipped, labels, listed, messages, NOTHING, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
 const { GS108 } = messages;
@@ -52,7 +52,7 @@ function messageOf(problem: Problem): Localised {
   const { key = '', reason, candidates = [], suggestion } = problem;
   const value = clipped(problem.value ?? problem.text);
   const keys = suggestion === undefined ? candidates : [suggestion];
-  const near = keys.length > 0 ? say(labels.near, { keys: keys.join('、') }) : NOTHING;
+  const near = keys.length > 0 ? say(labels.near, { keys: listed(keys) }) : NOTHING;
   switch (reason) {
     case undefined:
       return say(GS108.other, { key, value });

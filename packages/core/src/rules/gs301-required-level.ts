@@ -1,7 +1,7 @@
-import { type FirstLevel, levelText, type Project } from '../model/index.ts';
+import type { FirstLevel, Project } from '../model/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { addEntry } from './fixes.ts';
-import { messages, say } from './messages/index.ts';
+import { listed, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
 const { GS301 } = messages;
@@ -39,7 +39,7 @@ export default defineRule({
   checks: {
     project(project, { standard, report }) {
       const { indicators } = project;
-      if (!standard || indicators.length === 0) return;
+      if (!standard || indicators.length === 0 || project.implied) return;
       const there = new Set<string>();
       for (const { type } of indicators) {
         if (!type) return;
@@ -51,9 +51,9 @@ export default defineRule({
         report({
           target: { node: project, field: 'name' },
           message: say(GS301.missing, {
-            level: levelText(level.code, level.name),
+            level: level.name,
             standard: standard.name,
-            seconds: seconds.join('、'),
+            seconds: listed(seconds),
           }),
           fixes: seconds.map(second => addEntry(project, second)),
         });

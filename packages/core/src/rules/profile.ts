@@ -1,7 +1,7 @@
 import type { Range } from '../model/index.ts';
 import type { Localised, Severity } from './finding.ts';
 import { type JsonMember, type JsonNode, rangeIn, readJson } from './json.ts';
-import { same, say, type Template } from './messages/catalogue.ts';
+import { listed, same, say, type Template } from './messages/catalogue.ts';
 import { labels } from './messages/index.ts';
 import { ruleOf } from './registry.ts';
 import type { RuleMeta, Threshold, Thresholds, ThresholdValues } from './rule.ts';
@@ -88,7 +88,7 @@ export function parseProfile(jsonText: string): {
       const threshold = meta.thresholds && Object.hasOwn(meta.thresholds, key) ? meta.thresholds[key] : undefined;
       if (key === 'severity') own = severity(value);
       else if (!threshold) {
-        const names = ['severity', ...Object.keys(meta.thresholds ?? {})].join('、');
+        const names = listed(['severity', ...Object.keys(meta.thresholds ?? {})]);
         problem(say(labels.profile.threshold, { key, code: meta.code, names }), { from, to });
       } else {
         const read = thresholdValue(threshold, value);

@@ -84,6 +84,11 @@ export function same(text: string): Localised {
   return { zh: text, en: text };
 }
 
+/** Names one after the other: `、` between them in Chinese, a comma in English. */
+export function listed(names: readonly string[]): Localised {
+  return { zh: names.join('、'), en: names.join(', ') };
+}
+
 export const NOTHING: Localised = same('');
 
 function fill(text: string | Parts, values: Readonly<Record<string, Value>>, language: 'zh' | 'en'): string {

@@ -6,12 +6,12 @@ export const filingMessages = {
     missing: message(
       {
         what: '没有{level}。',
-        why: '指标体系「{standard}」把{level}列为必填；常见做法是每个项目至少有一条产出指标和一条效益指标，审核时缺了会退回。',
-        do: '补上一条{level}（{seconds}）；如果这类项目免填，写明「项目分类」，或用「不采纳」写明理由。',
+        why: '指标体系「{standard}」把它列为必填；常见做法是产出指标和效益指标至少各有一条，缺了多半会被退回。',
+        do: '补上一条（{seconds}）；如果这类项目免填，写明「项目分类」，或用「不采纳」写明理由。',
       },
       {
         what: 'There is no indicator under {level}.',
-        why: 'The standard {standard} requires {level}; by common practice each project has one indicator of output and one of benefit at least, and reviewers send it back without.',
+        why: 'The standard {standard} requires one; by common practice a project has an indicator of output (产出) and one of benefit (效益) at least, and is often sent back without.',
         do: 'Add one ({seconds}); if this kind of project need not have any, state its 项目分类, or answer with 不采纳 and the reason.',
       },
     ),
@@ -26,7 +26,7 @@ export const filingMessages = {
       {
         what: 'This second level is printed as {usual} elsewhere in the table, and as {label} here.',
         why: 'Both are the same second level; in print they look like two.',
-        do: 'Use {usual} throughout ({usualCount} times in this table, {label} {count} times).',
+        do: 'Use {usual} throughout (in this table: {usual} {usualCount}, {label} {count}).',
       },
     ),
   },

@@ -8,6 +8,7 @@ export const labels = {
   ),
   fix: {
     setKey: label('改为「{key}」', 'Change to {key}'),
+    colon: label('补上冒号：「{key}：」', 'Add the colon: {key}：'),
     setText: label('改为 {text}', 'Change to {text}'),
     insert: label('补上「{key}」', 'Add {key}'),
     insertText: label('补上「{key}：{text}」', 'Add {key}：{text}'),

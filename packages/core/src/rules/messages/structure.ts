@@ -51,6 +51,18 @@ export const structureMessages = {
         do: 'Remove the white space.',
       },
     ),
+    missingColon: message(
+      {
+        what: '「{key}」后面没有冒号，已当作「{key}：」读入。',
+        why: '有冒号才分得清键和值，没有就只能猜。',
+        do: '在「{key}」后面补上冒号；如果它是上面长文本的一部分，缩进得比那个键更深。',
+      },
+      {
+        what: 'There is no colon behind {key}; the line was read as if there were one.',
+        why: 'The colon tells key and value apart; without it the line can only be guessed.',
+        do: 'Put a colon behind {key}; indent the line deeper than the key above if it belongs to that text.',
+      },
+    ),
     codeInKey: message(
       {
         what: '指标类型「{key}」带着编码，已当作「{suggestion}」读入。',
@@ -113,6 +125,18 @@ export const structureMessages = {
         do: 'Write 指标值 alone where the two are the same, else 实施周期指标值 and 年度指标值.',
       },
     ),
+    bothGoals: message(
+      {
+        what: '「{key}」与这个项目前面填的绩效目标重复：「绩效目标」与「实施周期绩效目标」「年度绩效目标」只用一种。',
+        why: '同时写就不知道打印哪一个，这一行没有读入。',
+        do: '只写「绩效目标」，或只写「实施周期绩效目标」和「年度绩效目标」。',
+      },
+      {
+        what: '{key} repeats the goal of this project: it has either 绩效目标, or 实施周期绩效目标 and 年度绩效目标.',
+        why: 'With both it is unclear which one is printed; this line is not in the table.',
+        do: 'Write 绩效目标 alone, or 实施周期绩效目标 and 年度绩效目标.',
+      },
+    ),
     missingProject: message(
       {
         what: '同一个项目里又出现了「{key}」。',
@@ -123,6 +147,18 @@ export const structureMessages = {
         what: '{key} is stated again in the same project.',
         why: 'A project states it once; from here on the lines probably belong to another project.',
         do: 'Add the line 项目名称：… if it is missing above; delete this line if it is a mere repetition.',
+      },
+    ),
+    impliedProject: message(
+      {
+        what: '这一行上面缺了「项目名称」。',
+        why: '{key}属于项目；已当作一个没有名称的项目读入，打印出来没有名称。',
+        do: '在这一行上面补上「项目名称：」和名称；如果它属于上面的项目，删去重复的一行。',
+      },
+      {
+        what: 'The 项目名称 line is missing above this line.',
+        why: '{key} belongs to a project; it was read as one without a name, and prints without one.',
+        do: 'Add 项目名称： with the name above this line; delete the line if it repeats what the project above states.',
       },
     ),
   },
