@@ -64,13 +64,16 @@ test('what print makes of a parsed file means the same', () => {
   );
 });
 
-/** A table with everything that its text needs: no line can stand for a title that is missing. */
+/** A table that a text can say: its title is there, and no line that opens a project is missing. */
 function printable(model: Table): boolean {
-  return model.title !== undefined && model.standardName === undefined;
+  const projects = model.units.flatMap(unit => unit.projects);
+  return model.title !== undefined && model.standardName === undefined && !projects.some(project => project.implied);
 }
 
 /** A problem without the layout of its line. */
 function said({ kind, text, value, lost }: Problem) {
+  // What stands between the marks of a conflict is laid out like everything else.
+  if (kind === 'conflict') return { kind, lost };
   return { kind, says: lost && kind !== 'badValue' ? text : (value ?? text), lost };
 }
 

@@ -3,8 +3,8 @@ import { builtInStandards } from './built-in.ts';
 import { mapLibrary } from './map/library.ts';
 import { mapStandard } from './map/standard.ts';
 import { mapTable, moneyUnitOf } from './map/table.ts';
-import { lineValue } from './map/values.ts';
-import { scan } from './syntax/scan.ts';
+import type { Vocabulary } from './syntax/keys.ts';
+import { type RawLine, scan } from './syntax/scan.ts';
 import { kindOf, type Structure, structureOf } from './syntax/structure.ts';
 
 export interface ParseOptions {
@@ -27,22 +27,20 @@ export function structureFor(text: string, standards: readonly Standard[] = []):
   const lines = scan(text);
   const vocabulary = kindOf(text, lines);
   if (vocabulary.kind === 'standard') return structureOf(text, undefined, lines);
+  const name = text.includes('指标体系') ? standardNameIn(text, lines, vocabulary) : '';
   const known = [...standards, ...builtInStandards()];
-  // What the head names is not known before it is read: read with the first line that looks like it, then make sure.
-  const spec = vocabulary.byKey.get('指标体系')!;
-  const line = text.includes('指标体系')
-    ? lines.find(each => each.key !== undefined && vocabulary.byKey.get(each.key) === spec)
-    : undefined;
-  let name = line ? text.slice(line.offset + line.valueStart, line.offset + line.end) : '';
-  for (let attempt = 0; ; attempt++) {
-    const standard =
-      name === '' ? known.find(each => each.name === defaultStandard().name) : known.find(each => each.name === name);
-    const structure = structureOf(text, standard, lines);
-    const entry = structure.root.fields.standard;
-    const stated = entry ? lineValue(text, entry) : '';
-    if (stated === name || attempt === 1) return { ...structure, ...(standard ? { standard } : {}) };
-    name = stated;
-  }
+  const standard = known.find(each => each.name === (name || defaultStandard().name));
+  return { ...structureOf(text, standard, lines), ...(standard ? { standard } : {}) };
+}
+
+/**
+ * The standard that a file names, read before its structure, which depends on it: the first line with that key.
+ */
+function standardNameIn(text: string, lines: readonly RawLine[], { byKey }: Vocabulary): string {
+  const spec = byKey.get('指标体系');
+  const specOf = (line: RawLine) => (line.key === undefined ? undefined : byKey.get(line.key));
+  const line = lines.find(each => specOf(each) === spec);
+  return line ? text.slice(line.offset + line.valueStart, line.offset + line.end) : '';
 }
 
 /** The meaning of a structure. */

@@ -33,7 +33,7 @@ export function locate(file: GoalFile, target: Target): Range {
   if (origin && base !== undefined) {
     const own = target.span ?? (target.field === undefined ? undefined : origin.fields[target.field]);
     if (own) return rangeOf(own, base, target.part ?? 'value', target.from, target.to);
-    const opening = origin.fields.name;
+    const opening = origin.fields.name ?? Object.values(origin.fields)[0];
     if (opening) return rangeOf(opening, base, 'entry');
   }
   const parent = file.kind === 'table' ? idsOf(file).parent.get(node as TableNode) : undefined;

@@ -51,6 +51,7 @@ function tableMeaning(table: Table): Plain {
 export function projectMeaning(project: Project): Plain {
   return plain({
     name: project.name,
+    implied: project.implied ? 'true' : undefined,
     code: project.code,
     categories: project.categories.map(category => category.name),
     period: project.period,

@@ -9,12 +9,14 @@ import type { EntrySpan } from './origin.ts';
  * | `unknownKey` | has a key that nothing is like |
  * | `nearKey` | has a key one slip from `suggestion`, and is read as that |
  * | `blankInKey` | has white space inside its key, and is read without it |
+ * | `missingColon` | begins with the key `suggestion` but has no colon, and is read as if it had one |
  * | `codeInKey` | writes an indicator type with its code (`11-数量指标`), and is read as the type |
  * | `unknownType` | opens an indicator whose type the standard does not know (`candidates`: types equally near) |
  * | `pastedCell` | is an official cell (`1、1-产出指标；11-…`) |
  * | `duplicate` | states again what `first` states |
  * | `bothForms` | states 指标值 beside one of the two values (or the other way round) |
- * | `missingProject` | states a project's amount or goal again: is a 项目名称 line missing above it? |
+ * | `missingProject` | states a project's amount or goal again, or has no project to belong to: is a 项目名称 line missing above it? Where
+ *   it opens an implied project the line is read; else `first` is what it repeats |
  * | `misplaced` | cannot stand here |
  * | `headerBelow` | belongs to the head of the table, and is read |
  * | `textLikeEntry` | is text of a long text, but reads like an entry |
@@ -26,6 +28,7 @@ export type ProblemKind =
   | 'unknownKey'
   | 'nearKey'
   | 'blankInKey'
+  | 'missingColon'
   | 'codeInKey'
   | 'unknownType'
   | 'pastedCell'

@@ -86,6 +86,8 @@ export interface Unit extends NodeBase {
 export interface Project extends NodeBase {
   readonly kind: 'project';
   readonly name: string;
+  /** True for the project that stands in for a missing 项目名称 line; that line's problem is `missingProject`. */
+  readonly implied?: boolean;
   /** 项目编码. */
   readonly code?: string;
   /** 项目分类, as written. */

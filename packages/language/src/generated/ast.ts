@@ -10,7 +10,7 @@ export const GoalTerminals = {
     STANDARD: /指标体系[：:]/,
     LIBRARY: /指标库[：:]/,
     TITLE: /[^#＃\r\n][^\r\n]*表[^\r\n]*/,
-    KEY: /[^：:\r\n]{1,20}(?=[：:])/,
+    KEY: /[^：:\r\n]{1,200}/,
     COLON: /[：:]/,
     CODE: /[0-9]+[-－]/,
     TEXT: /[^\r\n]+/,

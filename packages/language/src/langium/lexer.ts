@@ -33,6 +33,8 @@ class Tokens {
   readonly definition: Record<string, TokenType>;
   readonly tokens: IToken[] = [];
   readonly hidden: IToken[] = [];
+  /** The lines of long texts that a blank line stands before. */
+  readonly paragraphs = new Set<RawLine>();
 
   constructor(structure: Structure, definition: Record<string, TokenType>) {
     this.structure = structure;
@@ -54,44 +56,56 @@ class Tokens {
       case 'title':
         return this.add('TITLE', raw, raw.start, raw.end);
       case 'text':
-        if (entry!.lost) return this.add('BAD_LINE', raw, raw.start, raw.end);
-        if (entry!.more!.find(line => line.raw === raw)?.paragraph) this.paragraph(raw);
+        if (entry!.lost) return this.badLine(raw);
+        if (this.paragraphs.has(raw)) this.paragraph(raw);
         return this.add('MORE', raw, raw.start, raw.end);
       case 'entry':
         if (!entry!.lost) return this.entry(raw);
     }
-    this.add('BAD_LINE', raw, raw.start, raw.end);
+    this.badLine(raw);
+  }
+
+  /** A line of which nothing is in the tree. Before the line that says what the file is there is no place for it. */
+  badLine(raw: RawLine): void {
+    const { vocabulary, title } = this.structure;
+    const beforeHead = this.tokens.length === 0 && (vocabulary.kind !== 'table' || title !== undefined);
+    if (beforeHead) this.hidden.push(this.token('COMMENT', raw, raw.start, raw.end));
+    else this.add('BAD_LINE', raw, raw.start, raw.end);
   }
 
   entry(raw: RawLine): void {
     const { vocabulary, entries } = this.structure;
-    const { spec, level } = entries[raw.number]!;
-    const colon = this.colonOf(raw);
-    let value = raw.valueStart;
+    const { spec, level, more, raw: read } = entries[raw.number]!;
+    for (const line of more ?? []) if (line.paragraph) this.paragraphs.add(line.raw);
+    const colon = this.colonOf(raw, read.keyEnd);
+    const afterColon = raw.key === undefined ? colon : colon + 1;
+    let value = read.valueStart;
     if (spec) {
       const head = vocabulary.kind !== 'table' && level === 0 && spec.field === 'name';
       const name = head ? vocabulary.kind.toUpperCase() : `${this.writtenKey(raw, spec.key)}：`;
-      this.add(name, raw, raw.start, colon + 1);
+      this.add(name, raw, raw.start, afterColon);
       if (vocabulary.kind === 'standard' && spec.opens !== undefined) {
         const code = CODE.exec(this.slice(raw, value, raw.end))?.[0].length ?? 0;
         if (code > 0) this.add('CODE', raw, value, value + code);
         value += code;
       }
     } else {
-      this.add('KEY', raw, raw.start, raw.keyEnd);
-      this.add('COLON', raw, colon, colon + 1);
+      this.add('KEY', raw, raw.start, read.keyEnd);
+      this.add('COLON', raw, colon, afterColon);
     }
     if (value < raw.end) this.add('TEXT', raw, value, raw.end);
   }
 
   /** The key as it is written if it is one of the language's, else the key that it is read as. */
   writtenKey(raw: RawLine, key: string): string {
-    return this.structure.vocabulary.byKey.has(raw.key!) ? raw.key! : key;
+    return raw.key !== undefined && this.structure.vocabulary.byKey.has(raw.key) ? raw.key : key;
   }
 
-  colonOf(raw: RawLine): number {
+  /** Where the colon behind a key stands, or (with an empty token) should. */
+  colonOf(raw: RawLine, keyEnd: number): number {
     const { text } = this.structure;
-    let at = raw.offset + raw.keyEnd;
+    if (raw.key === undefined) return keyEnd;
+    let at = raw.offset + keyEnd;
     while (text[at] !== '：' && text[at] !== ':') at++;
     return at - raw.offset;
   }

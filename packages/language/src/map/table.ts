@@ -86,7 +86,7 @@ function mapUnit(structure: Structure, draft: Draft, context: TableContext, bloc
 function mapProject(structure: Structure, draft: Draft, context: TableContext, blocks: Map<Block, number>): Project {
   const { text } = structure;
   const { moneyUnit } = context;
-  const base = draft.opener!.raw.number;
+  const base = (draft.opener?.raw ?? draft.impliedBy!).number;
   const block: Block = {};
   blocks.set(block, base);
   const problems = draft.problems.map(problem => problemOf(structure, problem, base));
@@ -106,6 +106,7 @@ function mapProject(structure: Structure, draft: Draft, context: TableContext, b
   return {
     kind: 'project',
     name: textOf(structure, draft, 'name') ?? '',
+    ...(draft.opener ? {} : { implied: true }),
     ...optional('code', textOf(structure, draft, 'code')),
     categories,
     ...optional('period', textOf(structure, draft, 'period')),

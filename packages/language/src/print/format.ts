@@ -94,7 +94,8 @@ class Formatter {
   writeEntry(raw: RawLine, entry: Entry): void {
     const indent = this.entryIndent(raw, entry);
     if (this.structure.vocabulary.kind === 'table' && entry.opens && entry.level <= 2) this.blankAbove();
-    this.push(indent, entry.lost ? this.contentOf(raw) : this.entryText(raw));
+    const asWritten = entry.lost || raw.key === undefined;
+    this.push(indent, asWritten ? this.contentOf(raw) : this.entryText(raw));
     const { spec } = entry;
     // As in reading: an entry ends a long text unless it is reported, and may open its own.
     if (spec?.value === 'text') this.textIndent = indent;

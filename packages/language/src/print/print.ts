@@ -99,6 +99,7 @@ function tableLines(table: Table): string[] {
 }
 
 function writeProject(writer: Writer, project: Project, moneyUnit: MoneyUnit): void {
+  // Also where the line was missing: there is the place to fill in.
   writer.line(2, '项目名称', project.name);
   writer.line(4, '项目编码', project.code);
   for (const { name } of project.categories) writer.entry(4, 'category', name);

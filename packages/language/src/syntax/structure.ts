@@ -45,6 +45,8 @@ export interface Draft {
   readonly level: number;
   /** The entry that opens it; none for the file itself and for an implied node. */
   readonly opener?: Entry;
+  /** For an implied node: the line that showed that its own is missing. */
+  readonly impliedBy?: RawLine;
   readonly fields: Record<string, Entry>;
   readonly lists: Entry[];
   readonly problems: DraftProblem[];
@@ -64,6 +66,9 @@ export interface Structure {
   readonly title?: RawLine;
   readonly root: Draft;
 }
+
+/** No key or type name is longer. */
+const LONGEST_WORD = 20;
 
 /** How much deeper than its key a line is text whatever it says. */
 export const VERBATIM_DEPTH = 8;
@@ -179,7 +184,7 @@ class Structurer {
     if (fixed) return this.place(raw, fixed);
     if (conflictMark(this.text, raw) !== undefined) return this.lose(raw, 'conflict');
     if (PASTED_CELL.test(this.contentOf(raw))) return this.pastedCell(raw);
-    if (raw.key === undefined) return this.lose(raw, 'badLine');
+    if (raw.key === undefined) return this.unkeyed(raw);
     this.unfixed(raw, raw.key);
   }
 
@@ -191,6 +196,7 @@ class Structurer {
     if (raw.key === undefined) return true;
     const key = squeezed(raw.key);
     if (this.vocabulary.byKey.has(key) || this.types?.has(key)) return false;
+    if (!this.types && this.valueFollows(raw.number)) return false;
     return this.nearSpecs(key).length === 0;
   }
 
@@ -238,6 +244,27 @@ class Structurer {
     if (follows && this.canHoldIndicator() && (types.length > 0 || this.indicatorHasValues()))
       return this.placeIndicator(raw, bare, undefined, unknown);
     this.lose(raw, 'unknownKey', candidates.length > 0 ? { candidates } : {});
+  }
+
+  /** A line without a colon: perhaps only that is missing. */
+  unkeyed(raw: RawLine): void {
+    const content = this.contentOf(raw);
+    const types = this.vocabulary.typeLevel === undefined ? undefined : this.types;
+    for (let length = Math.min(content.length, LONGEST_WORD); length >= 2; length--) {
+      const word = content.slice(0, length);
+      const rest = content.slice(length);
+      const spec = this.vocabulary.byKey.get(word);
+      const type = types?.get(word);
+      if (!spec && !type) continue;
+      // A short word begins many sentences: it must be all of the line, or stand before an amount.
+      if (length < 4 && rest !== '' && !/^[\s　]*[-－]?[0-9０-９]/.test(rest)) continue;
+      const blanks = /^[\s　﻿]*/.exec(rest)![0].length;
+      const read = { ...raw, key: word, keyEnd: raw.start + length, valueStart: raw.start + length + blanks };
+      const problem = { kind: 'missingColon', raw: read, key: word, suggestion: word, lost: false } as const;
+      if (spec && this.mayStand(spec)) return this.place(read, spec, problem);
+      if (type && this.canHoldIndicator()) return this.placeIndicator(read, word, type, problem);
+    }
+    this.lose(raw, 'badLine');
   }
 
   /** The fixed keys that may stand here and that `key` is one slip from, each once. */
@@ -294,13 +321,17 @@ class Structurer {
         return this.lose(raw, 'misplaced', {}, spec);
       return this.openNode({ raw, spec, level: spec.opens, opens: true, lost: false }, problem);
     }
+    if (this.showsProject(spec)) this.openImplied(PROJECT_LEVEL, raw);
     const level = spec.levels.findLast(each => each < this.open.length);
     if (level === undefined) return this.lose(raw, 'misplaced', {}, spec);
-    const draft = this.open[level]!;
+    let draft = this.open[level]!;
     const first = draft.fields[spec.field];
     if (first && !spec.many) {
-      const doubled = level === PROJECT_LEVEL && (spec.field === 'fiscalAppropriation' || spec.field === 'goal');
-      return this.lose(raw, doubled ? 'missingProject' : 'duplicate', { firstEntry: first }, spec);
+      if (!beginsProject(spec, draft)) {
+        const asks = level === PROJECT_LEVEL && (spec.field === 'fiscalAppropriation' || spec.field === 'goal');
+        return this.lose(raw, asks ? 'missingProject' : 'duplicate', { firstEntry: first }, spec);
+      }
+      draft = this.openImplied(PROJECT_LEVEL, raw);
     }
     const other = otherForm(spec.field, draft);
     if (other) return this.lose(raw, 'bothForms', { firstEntry: other }, spec);
@@ -324,13 +355,14 @@ class Structurer {
 
   placeIndicator(raw: RawLine, label: string, type: IndicatorType | undefined, problem?: DraftProblem): void {
     const level = this.vocabulary.typeLevel!;
+    if (this.open.length === PROJECT_LEVEL && level > PROJECT_LEVEL) this.openImplied(PROJECT_LEVEL, raw);
     if (this.open.length < level) return this.lose(raw, 'misplaced');
     this.openNode({ raw, label, level, opens: true, lost: false, ...(type ? { type } : {}) }, problem);
   }
 
   openNode(opener: Entry, problem?: DraftProblem): void {
     const { level } = opener;
-    if (this.open.length < level) this.openImplied(level - 1);
+    if (this.open.length < level) this.openImplied(level - 1, opener.raw);
     const draft: Draft = { level, opener, fields: {}, lists: [], problems: [], children: [] };
     draft.fields.name = opener;
     this.open[level - 1]!.children.push(draft);
@@ -340,11 +372,30 @@ class Structurer {
     this.accept(opener, false);
   }
 
-  /** Stands in for a missing 资金使用单位 line above a project. */
-  openImplied(level: number): void {
-    const draft: Draft = { level, fields: {}, lists: [], problems: [], children: [] };
+  /** Stands in for a missing 资金使用单位 or 项目名称 line; the line that shows it is asked about. */
+  openImplied(level: number, by: RawLine): Draft {
+    const draft: Draft = { level, impliedBy: by, fields: {}, lists: [], problems: [], children: [] };
     this.open[level - 1]!.children.push(draft);
+    this.open.length = level;
     this.open.push(draft);
+    if (level === PROJECT_LEVEL) {
+      const key = by.key === undefined ? {} : { key: by.key };
+      draft.problems.push({ kind: 'missingProject', raw: by, lost: false, ...key });
+    }
+    return draft;
+  }
+
+  /** Whether an entry that only a project holds stands in a unit with none open: its 项目名称 line is missing. */
+  showsProject(spec: KeySpec): boolean {
+    const { kind } = this.vocabulary;
+    return (
+      kind === 'table' &&
+      this.open.length === PROJECT_LEVEL &&
+      spec.value === 'text' &&
+      !spec.many &&
+      spec.levels.length === 1 &&
+      spec.levels[0] === PROJECT_LEVEL
+    );
   }
 
   accept(entry: Entry, keepsText: boolean): void {
@@ -456,6 +507,13 @@ function otherForm(field: string, { fields }: Draft): Entry | undefined {
   if (field === 'goal') return fields.cycleGoal ?? fields.annualGoal;
   if (field === 'cycleGoal' || field === 'annualGoal') return fields.goal;
   return undefined;
+}
+
+/** Whether stating a field again begins another project, whose 项目名称 line is missing: after goal or indicators. */
+function beginsProject({ field, value }: KeySpec, draft: Draft): boolean {
+  if (draft.level !== PROJECT_LEVEL) return false;
+  if (field === 'goal' || field === 'cycleGoal') return draft.children.length > 0;
+  return value === 'amount' && field !== 'ceiling' && (draft.children.length > 0 || draft.fields.goal !== undefined);
 }
 
 function lastSource({ fields }: Draft): string | undefined {
