@@ -12,7 +12,8 @@ const { GS102 } = messages;
  * stated again, which asks whether a 项目名称 line is missing above.
  *
  * Where goal or indicators show that another project has begun, it is read as a project without a name; this rule says
- * so, and GS103 and GS301 leave that project alone. Otherwise the first entry counts. Deleting the later one is offered, never run unasked: it may be the right one.
+ * so, and GS103 and GS301 leave that project alone. Otherwise the first entry counts. Deleting the later one is offered, never run
+ * unasked: it may be the right one. Silent where a line between the two could not be read.
  */
 export default defineRule({
   meta: {
@@ -40,6 +41,7 @@ export default defineRule({
     problem(problem, node, { report }) {
       const { kind, key = '', first, lost } = problem;
       if (kind !== 'duplicate' && kind !== 'bothForms' && kind !== 'missingProject') return;
+      if (kind !== 'missingProject' && isNearUnread(problem, node)) return;
       report({
         target: lineOf(node, problem),
         message: say(GS102[messageOf(problem, kind)], { key }),
@@ -49,6 +51,16 @@ export default defineRule({
     },
   },
 });
+
+/** True if a line between the entry and the one it repeats could not be read: it may have begun another indicator or project. */
+function isNearUnread({ first, span }: Problem, node: GoalNode): boolean {
+  if (!first || !('problems' in node)) return false;
+  return node.problems.some(
+    other => other.lost && UNREAD.has(other.kind) && first.line < other.span.line && other.span.line < span.line,
+  );
+}
+
+const UNREAD: ReadonlySet<Problem['kind']> = new Set(['badLine', 'unknownKey', 'pastedCell', 'conflict']);
 
 function messageOf({ lost, key = '' }: Problem, kind: 'duplicate' | 'bothForms' | 'missingProject') {
   if (kind === 'missingProject' && !lost) return 'impliedProject';

@@ -151,7 +151,7 @@ function culpritOf(
   }
   const size = difference < 0n ? -difference : difference;
   const equal = ({ amount }: Operand) => amount === size;
-  const one = onlyOne(projects, equal) ?? onlyOne(operands, equal);
+  const one = onlyOne(operands, equal) ?? onlyOne(projects, equal);
   if (!one) return undefined;
   const cause = difference < 0n ? labels.cause.omitted : labels.cause.twice;
   return { operand: one, cause: say(cause, { name: nameOf(one) }) };

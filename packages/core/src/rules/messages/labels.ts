@@ -28,7 +28,7 @@ export const labels = {
     source: label('{key} {amount}', '{key} {amount}'),
     more: label('…另有 {count} 项', '… and {count} more'),
     ceiling: label('{key} {amount}', '{key} {amount}'),
-    usual: label('本表多数写作「{label}」，例如这里', 'Most of the table prints {label}, for example here'),
+    usual: label('这里写作「{label}」', 'Printed as {label} here'),
     sum: label('「{key}」{amount}', '{key} {amount}'),
   },
   cause: {

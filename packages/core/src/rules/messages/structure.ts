@@ -43,7 +43,7 @@ export const structureMessages = {
       {
         what: '键「{key}」中间有空白，已当作「{suggestion}」读入。',
         why: '键里的空白是排版用的，查找和比较时会认成另一个词。',
-        do: '去掉空白。',
+        do: '去掉键中间的空白。',
       },
       {
         what: 'There is white space inside the key {key}; it was read as {suggestion}.',
@@ -353,7 +353,7 @@ export const structureMessages = {
   GS107: {
     conflict: message(
       {
-        what: '这里有没有解决的合并冲突：两个版本（{ours} 行和 {theirs} 行）都还在文件里。',
+        what: '这里有一处没有解决的合并冲突：两个版本（{ours} 行和 {theirs} 行）都还在文件里。',
         why: '现在的表只按上半（本方）读入，下半没有进入表中。',
         do: '选定一个版本，或把两者合成一个，并删去 <<<<<<<、=======、>>>>>>> 这几行。',
       },

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { parseProfile, profileSchema, RULES } from '@goalsheet/core/rules';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+
+test('severities and thresholds', () => {
+  const { profile, problems } = parseProfile(`{
+    "$schema": "./profile.schema.json",
+    "rules": {
+      "GS206": { "severity": "error", "factor": 1000 },
+      "GS301": "off",
+      "GS205": {}
+    }
+  }`);
+  expect(problems).toEqual([]);
+  expect(profile).toEqual({
+    rules: { GS206: { severity: 'error', thresholds: { factor: 1000 } }, GS301: { severity: 'off' }, GS205: {} },
+  });
+});
+
+describe('what is wrong is said with its place', () => {
+  test.each([
+    ['', '1:1 这里应当是一个值'],
+    ['{', '1:2 这里应当是带双引号的键'],
+    ['{"rules": {}', '1:13 两项之间应当是逗号'],
+    ['{"rules": {},}', '1:14 这里应当是带双引号的键'],
+    ['{\n  // 说明\n  "rules": {} }', '2:3 这里应当是带双引号的键'],
+    ['{"rules" {}}', '1:10 键后面应当是冒号'],
+    ['{"rules": {}} x', '1:15 配置到此已经结束'],
+    ['[1, 2]', '1:1 配置应当是一个对象'],
+    ['{"rules": "off"}', '1:11 rules 应当是一个对象'],
+    ['{"rule": {}}', '1:2 没有「rule」这一项'],
+    ['{\r\n"rules": {\r\n\t"GS299": "off"}}', '3:2 没有编号为「GS299」的规则'],
+    ['{"rules": {"__proto__": "off"}}', '1:12 没有编号为「__proto__」的规则'],
+    ['{"rules": {"GS206": "fatal"}}', '1:21 "fatal" 不是级别'],
+    ['{"rules": {"GS206": 3}}', '1:21 3 不是级别'],
+    ['{"rules": {"GS206": {"severity": null}}}', '1:34 null 不是级别'],
+    [
+      '{"rules": {"GS206": {"factr": 3}}}',
+      '1:22 规则 GS206 没有「factr」这个设置；可以写的是 severity、factor、projects',
+    ],
+    ['{"rules": {"GS206": {"toString": 3}}}', '1:22 规则 GS206 没有「toString」'],
+    ['{"rules": {"GS206": {"factor": 1}}}', '1:32 「factor」应当是不小于 2 的数'],
+    ['{"rules": {"GS206": {"factor": "3"}}}', '1:32 「factor」应当是不小于 2 的数'],
+    ['{"rules": {"GS206": "off",\n "GS206": "hint"}}', '2:2 「GS206」写了两次'],
+    ['{"rules": {"GS206: "off"}}', '1:21 键后面应当是冒号'],
+    ['['.repeat(5000), '1:102 嵌套太深'],
+  ])('%j', (text, expected) => {
+    const { problems } = parseProfile(text);
+    const said = problems.map(
+      ({ message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${message.zh}`,
+    );
+    expect(said.length).toBe(1);
+    expect(said[0]).toContain(expected);
+    expect(problems[0]!.message.en).toMatch(/[A-Za-z]{3}/);
+  });
+
+  test('and the rest is used', () => {
+    const { profile, problems } = parseProfile(
+      '{"rules": {"GS206": "off", "GS206": "hint", "GS301": "x", "GS303": "hint"}}',
+    );
+    expect(problems.length).toBe(2);
+    expect(profile.rules).toEqual({ GS206: { severity: 'off' }, GS301: {}, GS303: { severity: 'hint' } });
+  });
+});
+
+describe('the published schema', () => {
+  const text = readFileSync(new URL('../../packages/core/profile.schema.json', import.meta.url), 'utf8');
+
+  test('is up to date (npm run generate:rules)', () => {
+    expect(text).toBe(`${JSON.stringify(profileSchema(), undefined, 2)}\n`);
+  });
+
+  test('takes what the reader takes', () => {
+    const valid = new Ajv().compile(JSON.parse(text));
+    for (const rules of [{}, { GS206: 'off' }, { GS206: { severity: 'hint', factor: 100, projects: 9 } }])
+      expect(valid({ rules })).toBe(true);
+    for (const rules of [{ GS299: 'off' }, { GS206: 'fatal' }, { GS206: { factr: 1 } }, { GS206: { factor: 1 } }])
+      expect(valid({ rules })).toBe(false);
+  });
+});
+
+test('metas are complete and unique', () => {
+  const unique = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length);
+  unique(RULES.map(({ meta }) => meta.code));
+  unique(RULES.map(({ meta }) => meta.slug));
+  unique(RULES.map(({ meta }) => meta.title.zh));
+  for (const { meta } of RULES) {
+    // A 不采纳 names a rule by its title up to the first blank.
+    expect(meta.title.zh).not.toMatch(/\s/);
+    for (const text of [meta.finds, meta.why, meta.action]) {
+      expect(text.zh).toMatch(/。$/);
+      expect(text.en).toMatch(/\.$/);
+    }
+  }
+});
