@@ -1,4 +1,4 @@
-import type { GoalFile, GoalNode, MoneyUnit, Project, Standard, Table, TableNode } from '../model/index.ts';
+import type { GoalFile, GoalNode, MoneyUnit, Project, Standard, Table, TableNode, Unit } from '../model/index.ts';
 import { DEFAULT_MONEY_UNIT } from '../model/index.ts';
 import type { Finding, Severity } from './finding.ts';
 import { say } from './messages/catalogue.ts';
@@ -11,7 +11,7 @@ import type { Context, Report, Rule, Scope } from './rule.ts';
 import { waivedBy } from './waivers.ts';
 
 export interface CheckOptions {
-  /** Severities and thresholds; the defaults of the rules where it says nothing. */
+  /** Severities and thresholds; the defaults where it says nothing. What was found is kept by this object: pass the same one again. */
   readonly profile?: Profile;
   /** Told of each error that a rule threw, once a rule and run. */
   readonly log?: (error: unknown) => void;
@@ -23,8 +23,8 @@ export interface CheckOptions {
  * All findings of a file, in document order: those of the table's head, then unit by unit and project by project, in each by line.
  * Findings that an author answered (不采纳) are among them, with `waivedBy`. Never throws: a rule that does becomes one finding.
  *
- * What is found in a project is kept with the project's value (for the profile, standard and 单位 it was found under), so checking
- * a table again costs the projects that changed, and what looks at the table as a whole.
+ * What is found in a project or unit is kept with its value (for the profile, standard and 单位 it was found under), so checking a
+ * table again costs the projects that changed, and what looks at the table as a whole.
  */
 export function check(file: GoalFile, options: CheckOptions = {}): readonly Finding[] {
   const ruleset = rulesetOf(options.rules ?? RULES, options.profile ?? DEFAULT_PROFILE);
@@ -42,7 +42,7 @@ interface Active {
 /** What a check said, or that it threw. */
 type Found = Finding & { readonly crash?: true };
 
-/** What was found in one project, and under which circumstances. */
+/** What was found in one project or in a unit's own lines, and under which circumstances. */
 interface Kept {
   readonly standard: Standard | undefined;
   readonly moneyUnit: MoneyUnit;
@@ -53,7 +53,7 @@ interface Kept {
 interface Ruleset {
   readonly active: { readonly [scope in Scope]: readonly Active[] };
   readonly thresholds: ReadonlyMap<string, Context['thresholds']>;
-  readonly projects: WeakMap<Project, Kept>;
+  readonly kept: WeakMap<Unit | Project, Kept>;
 }
 
 const rulesets = new WeakMap<readonly Rule[], WeakMap<Profile, Ruleset>>();
@@ -79,7 +79,7 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
         library: active('library'),
       },
       thresholds: new Map(on.map(({ rule, thresholds }) => [rule.meta.code, thresholds])),
-      projects: new WeakMap(),
+      kept: new WeakMap(),
     };
     ofRules.set(profile, ruleset);
   }
@@ -126,9 +126,7 @@ class Run {
     };
     put(inDocumentOrder(whole.get(table) ?? []), table);
     for (const unit of table.units) {
-      this.#problems(unit);
-      for (const each of active.unit) this.#try(each, unit, context => each.rule.checks.unit!(unit, context));
-      const ofUnit = this.#found.length > 0 ? this.#take() : NONE;
+      const ofUnit = this.#unit(unit);
       // A check of a unit may point at one of its projects.
       let own: Found[] | undefined;
       for (const found of [...(whole.get(unit) ?? NONE), ...ofUnit]) {
@@ -163,20 +161,38 @@ class Run {
     return oneCrash(inDocumentOrder(this.#take()));
   }
 
+  /** What is found in a unit beside what is found in each of its projects. */
+  #unit(unit: Unit): readonly Found[] {
+    return this.#once(unit, () => {
+      this.#problems(unit);
+      for (const each of this.#ruleset.active.unit)
+        this.#try(each, unit, context => each.rule.checks.unit!(unit, context));
+    });
+  }
+
   /** What is found in a project, in document order; from the last time if nothing it depends on changed. */
   #project(project: Project): readonly Found[] {
-    const { projects, active } = this.#ruleset;
-    const kept = projects.get(project);
-    if (kept && kept.standard === this.#standard && kept.moneyUnit === this.#moneyUnit) return kept.found;
-    this.#problems(project);
-    for (const each of active.project) this.#try(each, project, context => each.rule.checks.project!(project, context));
-    for (const indicator of project.indicators) {
-      this.#problems(indicator);
-      for (const each of active.indicator)
-        this.#try(each, indicator, context => each.rule.checks.indicator!(indicator, project, context));
-    }
+    return this.#once(project, () => {
+      const { active } = this.#ruleset;
+      this.#problems(project);
+      for (const each of active.project)
+        this.#try(each, project, context => each.rule.checks.project!(project, context));
+      for (const indicator of project.indicators) {
+        this.#problems(indicator);
+        for (const each of active.indicator)
+          this.#try(each, indicator, context => each.rule.checks.indicator!(indicator, project, context));
+      }
+    });
+  }
+
+  /** What `run` finds in a node; from the last time if nothing it depends on changed. */
+  #once(node: Unit | Project, run: () => void): readonly Found[] {
+    const { kept } = this.#ruleset;
+    const last = kept.get(node);
+    if (last && last.standard === this.#standard && last.moneyUnit === this.#moneyUnit) return last.found;
+    run();
     const found = this.#found.length > 0 ? inDocumentOrder(this.#take()) : NONE;
-    projects.set(project, { standard: this.#standard, moneyUnit: this.#moneyUnit, found });
+    kept.set(node, { standard: this.#standard, moneyUnit: this.#moneyUnit, found });
     return found;
   }
 

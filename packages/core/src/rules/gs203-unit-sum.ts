@@ -1,4 +1,4 @@
-import { COLUMNS, isDamaged } from '../model/index.ts';
+import { COLUMNS } from '../model/index.ts';
 import { isUnitDamaged } from './damage.ts';
 import { messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
@@ -39,7 +39,7 @@ export default defineRule({
         for (const column of COLUMNS) {
           if (!unit.stated[column]) continue;
           const wrong = wrongSum(table, unit, column, context);
-          if (!wrong || isDamaged(table) || isUnitDamaged(unit)) continue;
+          if (!wrong || isUnitDamaged(unit)) continue;
           const { related, fixes, ...values } = wrong;
           const message = say(GS203.sum, { ...values, unit: table.moneyUnit });
           context.report({ target: { node: unit, field: column }, message, related, fixes });

@@ -7,6 +7,7 @@ import {
   projectTotal,
   SOURCES,
   type Table,
+  type Unit,
 } from '../model/index.ts';
 import type { Thresholds, ThresholdValues } from './rule.ts';
 
@@ -60,13 +61,27 @@ export function mistypedIn(
   return found;
 }
 
-function search(table: Table, typed: MoneyUnit, factor: number, least: number): ReadonlyMap<Project, Mistyped> {
-  const totals: { readonly project: Project; readonly total: Money }[] = [];
-  for (const unit of table.units)
-    for (const project of unit.projects) {
+interface ProjectAmount {
+  readonly project: Project;
+  readonly total: Money;
+}
+const amountsOfUnit = new WeakMap<Unit, readonly ProjectAmount[]>();
+
+/** The totals above zero of a unit's projects; kept with the unit. */
+function amountsOf(unit: Unit): readonly ProjectAmount[] {
+  let amounts = amountsOfUnit.get(unit);
+  if (!amounts) {
+    amounts = unit.projects.flatMap(project => {
       const total = projectTotal(project);
-      if (total !== undefined && total > 0n) totals.push({ project, total });
-    }
+      return total !== undefined && total > 0n ? [{ project, total }] : [];
+    });
+    amountsOfUnit.set(unit, amounts);
+  }
+  return amounts;
+}
+
+function search(table: Table, typed: MoneyUnit, factor: number, least: number): ReadonlyMap<Project, Mistyped> {
+  const totals = table.units.flatMap(amountsOf);
   if (totals.length < least) return NONE;
   const sizes = BigInt64Array.from(totals, ({ total }) => (total > LARGEST ? LARGEST : total)).sort();
   const middle = sizes.length >> 1;

@@ -71,8 +71,8 @@ export interface Context<T extends Thresholds = Thresholds> {
 
 /**
  * A rule's checks by scope. A check sees its node, what is below that, and the context; nothing else, since what
- * `problem` (of a project or indicator), `indicator` and `project` report is kept for as long as the project is the
- * same value. `indicator` and `problem` are given the node they belong to.
+ * `unit`, `project`, `indicator` and their `problem` checks report is kept for as long as the unit or project is the same
+ * value. `indicator` and `problem` are given the node they belong to.
  */
 export interface Checks<T extends Thresholds = Thresholds> {
   table?(table: Table, context: Context<T>): void;
