@@ -17,25 +17,39 @@ function tableOf(benefit: boolean, stated: string): Table {
   return table(units, { stated: amounts({ total: stated }) });
 }
 
-function timed(run: () => readonly unknown[]): { readonly ms: number; readonly count: number } {
-  const start = performance.now();
-  const { length } = run();
-  return { ms: performance.now() - start, count: length };
+/** The best of three, since other work may disturb one of them; each with a table of its own, so that nothing is kept. */
+function timed(prepare: () => () => readonly unknown[]): { readonly ms: number; readonly count: number } {
+  let best = { ms: Number.POSITIVE_INFINITY, count: 0 };
+  for (let round = 0; round < 3; round++) {
+    const run = prepare();
+    const start = performance.now();
+    const { length: count } = run();
+    const ms = performance.now() - start;
+    if (ms < best.ms) best = { ms, count };
+  }
+  return best;
 }
 
 test(`${SIZE} projects are checked well under a second, and again in a fraction of it`, () => {
-  const fine = tableOf(true, '一');
-  const wrong = tableOf(false, '1.00');
-  check(tableOf(true, '一'));
-  const first = timed(() => check(fine));
-  const bad = timed(() => check(wrong));
-  const edited = { ...fine, units: [...fine.units] };
-  edited.units[50] = { ...fine.units[50]!, projects: [project('新', '1'), ...fine.units[50]!.projects.slice(1)] };
-  const again = timed(() => check(edited));
+  const first = timed(() => {
+    const fine = tableOf(true, '一');
+    return () => check(fine);
+  });
+  const bad = timed(() => {
+    const wrong = tableOf(false, '1.00');
+    return () => check(wrong);
+  });
+  const again = timed(() => {
+    const fine = tableOf(true, '一');
+    check(fine);
+    const units = [...fine.units];
+    units[50] = { ...units[50]!, projects: [project('新', '1'), ...units[50]!.projects.slice(1)] };
+    return () => check({ ...fine, units });
+  });
   console.log({ first, bad, again });
   expect(first.count).toBe(101);
   expect(bad.count).toBe(SIZE + 101);
-  expect(first.ms).toBeLessThan(1500);
-  expect(bad.ms).toBeLessThan(2500);
-  expect(again.ms).toBeLessThan(500);
+  expect(first.ms).toBeLessThan(1000);
+  expect(bad.ms).toBeLessThan(1500);
+  expect(again.ms).toBeLessThan(300);
 });

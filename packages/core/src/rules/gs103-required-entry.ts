@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import type { Fix, Localised } from './finding.ts';
 import { addEntry } from './fixes.ts';
-import { KEY } from './keys.ts';
+import { COLUMN_KEY, KEY } from './keys.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -104,13 +104,17 @@ function project(project: Project, context: Context): void {
   const whole = !isDamaged(project);
   if (name === '') empty(context, project, KEY.project, 'name');
   else named(context, project, name, say(labels.node.project), 'name');
-  if (whole && COLUMNS.every(column => amounts[column] === undefined))
-    context.report({
-      target: { node: project, field: 'name' },
-      message: say(GS103.noAmount),
-      // An entry that is there but empty is to be filled in, not added.
-      fixes: COLUMNS.some(column => project.origin?.fields[column]) ? [] : [addEntry(project, '财政拨款')],
-    });
+  if (whole && COLUMNS.every(column => amounts[column] === undefined)) {
+    // An amount that is there but empty is an empty cell like any other, unless it is all there is.
+    const column = COLUMNS.find(each => project.origin?.fields[each]);
+    if (column) empty(context, project, COLUMN_KEY[column], column);
+    else
+      context.report({
+        target: { node: project, field: 'name' },
+        message: say(GS103.noAmount),
+        fixes: [addEntry(project, COLUMN_KEY.fiscalAppropriation)],
+      });
+  }
   if (goal === '') empty(context, project, KEY.goal, 'goal');
   else if (cycleGoal === '') empty(context, project, '实施周期绩效目标', 'cycleGoal');
   else if (annualGoal === '') empty(context, project, '年度绩效目标', 'annualGoal');
