@@ -143,7 +143,8 @@ export function annualValueOf(indicator: Indicator): string | undefined {
 export function goalParagraphs(project: Project): string[] {
   const paragraphs: string[] = [];
   const add = (label: string, text: string | undefined) => {
-    if (text !== undefined && text !== '') paragraphs.push(...(label + text).split('\n'));
+    if (text !== undefined && text !== '')
+      for (const paragraph of (label + text).split('\n')) paragraphs.push(paragraph);
   };
   add('', project.goal);
   add('实施周期绩效目标：', project.cycleGoal);

@@ -17,7 +17,7 @@ export function mapStandard(structure: Structure, file?: string): Standard {
   const problems: Problem[] = [];
   const value = (draft: Draft, field: string) => draft.fields[field] && wholeValue(text, draft.fields[field]);
   const level = (draft: Draft) => {
-    problems.push(...draft.problems.map(problem => problemOf(structure, problem, 0)));
+    for (const problem of draft.problems) problems.push(problemOf(structure, problem, 0));
     return {
       ...levelNameOf(value(draft, 'name') ?? ''),
       ...optional('required', requirementOf(value(draft, 'required'))),
@@ -26,7 +26,7 @@ export function mapStandard(structure: Structure, file?: string): Standard {
       origin: originOf(text, draft, block, 0),
     };
   };
-  problems.push(...root.problems.map(problem => problemOf(structure, problem, 0)));
+  for (const problem of root.problems) problems.push(problemOf(structure, problem, 0));
   const firstLevels = root.children.map((first): FirstLevel => {
     const own = level(first);
     return {

@@ -56,8 +56,8 @@ class Writer {
   }
 
   text(indent: number, field: string, value: string | undefined): void {
-    if (value !== undefined)
-      this.lines.push(...textEntry(this.vocabulary, this.keys.get(field)!, value, field, indent));
+    if (value === undefined) return;
+    for (const line of textEntry(this.vocabulary, this.keys.get(field)!, value, field, indent)) this.lines.push(line);
   }
 
   amount(indent: number, field: string, amount: Amount | undefined, unit: MoneyUnit): void {

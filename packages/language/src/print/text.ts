@@ -19,7 +19,7 @@ export function textEntry(vocabulary: Vocabulary, key: string, value: string, fi
   const lines: string[] = [];
   for (const paragraph of paragraphs) {
     if (lines.length > 0) lines.push('');
-    lines.push(...broken(paragraph));
+    for (const line of broken(paragraph)) lines.push(line);
   }
   return [`${margin}${key}：`, ...indented(vocabulary, lines, field, indent)];
 }

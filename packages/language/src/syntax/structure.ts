@@ -257,7 +257,7 @@ class Structurer {
       const type = types?.get(word);
       if (!spec && !type) continue;
       // A short word begins many sentences: it must be all of the line, or stand before an amount.
-      if (length < 4 && rest !== '' && !/^[\s　]*[-－]?[0-9０-９]/.test(rest)) continue;
+      if (length < 3 && rest !== '' && !/^[\s　]*[-－]?[0-9０-９]/.test(rest)) continue;
       const blanks = /^[\s　﻿]*/.exec(rest)![0].length;
       const read = { ...raw, key: word, keyEnd: raw.start + length, valueStart: raw.start + length + blanks };
       const problem = { kind: 'missingColon', raw: read, key: word, suggestion: word, lost: false } as const;

@@ -212,7 +212,7 @@ export class Workspace {
     for (const { name, kind } of entries) {
       if (kind === 'file' && name.endsWith(GOAL_ENDING)) files.push(joined(folder, name));
       else if (deep && kind === 'folder' && !PASSED_OVER.test(name))
-        files.push(...(await this.filesIn(joined(folder, name), deep)));
+        for (const file of await this.filesIn(joined(folder, name), deep)) files.push(file);
     }
     return files;
   }
