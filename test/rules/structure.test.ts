@@ -78,7 +78,6 @@ describe('problems become findings', () => {
     [problem({ kind: 'missingColon', key: '总计', suggestion: '总计', value: '5' }), 'GS101', ['补上冒号：「总计：」']],
     [problem({ kind: 'duplicate', key: '总计', first: span }), 'GS102', ['删去这一行']],
     [problem({ kind: 'missingProject', key: '财政拨款', first: span }), 'GS102', ['补上「项目名称」', '删去这一行']],
-    [problem({ kind: 'missingProject', key: '财政拨款', lost: false }), 'GS102', ['补上「项目名称」']],
     [problem({ kind: 'misplaced', key: '权重' }), 'GS104', []],
     [problem({ kind: 'headerBelow', key: '单位', lost: false }), 'GS104', []],
     [problem({ kind: 'textLikeEntry', key: '数量指标', lost: false }), 'GS105', ['把这一行移出正文，作为条目']],
@@ -134,6 +133,31 @@ describe('problems become findings', () => {
   });
 });
 
+test('a project without its name line is one finding, or none where the line above could not be read', () => {
+  const problems = [problem({ kind: 'missingProject', key: '财政拨款', lost: false })];
+  const implied = project('', '5', { implied: true, problems, indicators: [indicator('数量指标', '甲')] });
+  const found = (before: Project) => codes(check(table([unit('某单位', [before, implied])])));
+  expect(found(project('甲'))).toEqual(['GS102']);
+  expect(found(project('甲', '5', { problems: [problem({ kind: 'badLine' })] }))).toEqual(['GS101']);
+});
+
+test('lines in a row that have one cause are one finding', () => {
+  const at = (line: number, kind: Problem['kind'], more: Partial<Problem> = {}) =>
+    problem({ kind, key: '键', span: { ...span, line }, ...more });
+  const run = [at(1, 'unknownKey'), at(2, 'badLine'), at(3, 'badLine'), at(5, 'badLine'), at(6, 'misplaced')];
+  const findings = inTable({ problems: run });
+  expect(findings.map(({ code, related }) => [code, related.length])).toEqual([
+    ['GS101', 2],
+    ['GS101', 0],
+    ['GS104', 0],
+  ]);
+  expect(findings[0]!.message.zh).toContain('「键」（连同下面 2 行）不是这里能用的键');
+  const many = Array.from({ length: 30_000 }, (_, line) => at(line, 'badLine'));
+  const start = performance.now();
+  expect(inTable({ problems: many })[0]!.related.length).toBe(51);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 describe('GS103', () => {
   const ofTable = (more: Partial<Table>) => check(table([unit('某单位', [project('甲')])], more));
 
@@ -153,6 +177,8 @@ describe('GS103', () => {
     ['a goal of two', () => inTable({ goal: undefined!, cycleGoal: '三年', annualGoal: '一年' }), 0],
     ['no indicator', () => inTable({ indicators: [] }), 1],
     ['no amount', () => inTable({ amounts: {} }), 1],
+    ['nothing but a name', () => inTable({ amounts: {}, goal: undefined!, indicators: [] }), 1],
+    ['an empty goal near a line that could not be read', () => inTable({ goal: '', problems: [lost()] }), 0],
     ['a project in place of a missing name line', () => inTable({ name: '', implied: true, goal: undefined! }), 0],
     ['a name of marks', () => inTable({ name: '（1）' }), 1],
     ['a Latin name', () => inTable({ name: 'OA' }), 0],
@@ -160,9 +186,11 @@ describe('GS103', () => {
     expect(codes(run()).filter(code => code === 'GS103').length).toBe(count);
   });
 
-  test('the unit of money that was assumed is a safe fix', () => {
+  test('stating the unit of money that was assumed is offered, not done unasked', () => {
     const [finding] = ofTable({ moneyUnitText: undefined! });
-    expect(finding!.fixes).toMatchObject([{ safe: true, edits: [{ kind: 'insertEntry', key: '单位', text: '万元' }] }]);
+    expect(finding!.fixes).toMatchObject([
+      { safe: false, edits: [{ kind: 'insertEntry', key: '单位', text: '万元' }] },
+    ]);
   });
 });
 

@@ -19,8 +19,8 @@ const { GS103 } = messages;
 /**
  * What the form requires and the file does not state, or states with an empty value; and names of digits or marks alone.
  *
- * Where a line could not be read, what is missing may stand in it: then only empty values and names are judged, and what is
- * missing is said once the line is repaired. Without a 单位 line the amounts are read in 万元, so writing that down is a safe fix.
+ * Where a line could not be read, what is missing or empty may stand in it: then only names are judged, and the rest is said once
+ * the line is repaired. A project of which nothing but the name is there is one finding. Without a 单位 line the amounts are read in 万元, so writing that down is a safe fix.
  */
 export default defineRule({
   meta: {
@@ -30,7 +30,7 @@ export default defineRule({
     severity: 'error',
     category: 'structure',
     since: '0.1.0',
-    fix: 'both',
+    fix: 'offered',
     finds: {
       zh: '缺少或空着的必填项：标题、部门名称、单位、资金使用单位、项目名称、金额、绩效目标、绩效指标、指标值；以及没有文字的名称。',
       en: 'A required entry that is missing or empty (title, 部门名称, 单位, 资金使用单位, 项目名称, amounts, 绩效目标, indicators, their values), or a name with neither a letter nor a Chinese character.',
@@ -70,7 +70,7 @@ function table(table: Table, context: Context): void {
     const edit = { kind: 'insertEntry', target: { node: table }, key: KEY.moneyUnit, text: moneyUnit } as const;
     const title = say(labels.fix.insertText, { key: KEY.moneyUnit, text: moneyUnit });
     const message = say(GS103.moneyUnit, { unit: moneyUnit });
-    context.report({ target: { node: table, field: 'name' }, message, fixes: [{ title, safe: true, edits: [edit] }] });
+    context.report({ target: { node: table, field: 'name' }, message, fixes: [{ title, safe: false, edits: [edit] }] });
   }
   if (table.units.length === 0 && whole) missing(context, table, KEY.unit);
   // The unit that stands in for a missing line has no line of its own: its first project shows where one is due.
@@ -104,7 +104,10 @@ function project(project: Project, context: Context): void {
   const whole = !isDamaged(project);
   if (name === '') empty(context, project, KEY.project, 'name');
   else named(context, project, name, say(labels.node.project), 'name');
-  if (whole && COLUMNS.every(column => amounts[column] === undefined)) {
+  const noAmount = COLUMNS.every(column => amounts[column] === undefined);
+  const noGoal = goal === undefined && cycleGoal === undefined && annualGoal === undefined;
+  if (whole && noAmount && noGoal && indicators.length === 0) return bare(project, context);
+  if (whole && noAmount) {
     // An amount that is there but empty is an empty cell like any other, unless it is all there is.
     const column = COLUMNS.find(each => project.origin?.fields[each]);
     if (column) empty(context, project, COLUMN_KEY[column], column);
@@ -115,11 +118,10 @@ function project(project: Project, context: Context): void {
         fixes: [addEntry(project, COLUMN_KEY.fiscalAppropriation)],
       });
   }
-  if (goal === '') empty(context, project, KEY.goal, 'goal');
-  else if (cycleGoal === '') empty(context, project, '实施周期绩效目标', 'cycleGoal');
-  else if (annualGoal === '') empty(context, project, '年度绩效目标', 'annualGoal');
-  else if (whole && goal === undefined && cycleGoal === undefined && annualGoal === undefined)
-    missing(context, project, KEY.goal);
+  if (whole && noGoal) missing(context, project, KEY.goal);
+  else if (whole && goal === '') empty(context, project, KEY.goal, 'goal');
+  else if (whole && cycleGoal === '') empty(context, project, '实施周期绩效目标', 'cycleGoal');
+  else if (whole && annualGoal === '') empty(context, project, '年度绩效目标', 'annualGoal');
   if (whole && indicators.length === 0) {
     const type = context.standard?.firstLevels[0]?.secondLevels[0]?.name;
     context.report({
@@ -130,15 +132,29 @@ function project(project: Project, context: Context): void {
   }
 }
 
+/** A project of which only the name is there: one finding, since it has one cause. */
+function bare(project: Project, { standard, report }: Context): void {
+  const type = standard?.firstLevels[0]?.secondLevels[0]?.name;
+  const keys = [COLUMN_KEY.fiscalAppropriation, KEY.goal, ...(type ? [type] : [])];
+  const column = COLUMNS.find(each => project.origin?.fields[each]);
+  report({
+    target: { node: project, field: 'name' },
+    message: say(GS103.bare),
+    fixes: keys.slice(column ? 1 : 0).map(key => addEntry(project, key)),
+  });
+}
+
 function indicator(indicator: Indicator, project: Project, context: Context): void {
   const { name, label, cycle, annual, value } = indicator;
   if (name === '') empty(context, indicator, label, 'name');
   else named(context, indicator, name, say(labels.node.indicator), 'name');
+  const complete = value !== undefined || (cycle !== undefined && annual !== undefined);
+  if (complete && cycle !== '' && annual !== '' && value !== '') return;
+  if (isDamaged(indicator) || isDamaged(project)) return;
   if (cycle === '') empty(context, indicator, KEY.cycle, 'cycle');
   if (annual === '') empty(context, indicator, KEY.annual, 'annual');
   if (value === '') empty(context, indicator, KEY.value, 'value');
-  if (value !== undefined || (cycle !== undefined && annual !== undefined)) return;
-  if (isDamaged(indicator) || isDamaged(project)) return;
+  if (complete) return;
   missing(context, indicator, cycle !== undefined ? KEY.annual : annual !== undefined ? KEY.cycle : KEY.value);
 }
 

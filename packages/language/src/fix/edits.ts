@@ -85,7 +85,8 @@ export class Editor {
       if (field !== 'name') sibling = first;
     }
     const indent = sibling === undefined ? this.dueIndent(node, key) : this.indentOf(sibling);
-    const line = `${indent}${key}：${text}`;
+    const opens = this.vocabulary.kind === 'table' && this.vocabulary.byKey.get(key)?.opens !== undefined;
+    const line = `${opens ? this.lineEnd : ''}${indent}${key}：${text}`;
     if (after < 0) return { range: this.wholeLines(0, 0), newText: line + this.lineEnd };
     const raw = this.lines[after]!;
     const atEnd = { line: after, character: this.lineLength(raw) };
