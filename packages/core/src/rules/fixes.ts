@@ -1,10 +1,24 @@
 import type { GoalNode, Problem, Target } from '../model/index.ts';
-import type { Fix } from './finding.ts';
-import { labels, say } from './messages/index.ts';
+import type { Fix, Related } from './finding.ts';
+import { clipped, labels, say } from './messages/index.ts';
 
 /** The line a problem is about. */
 export function lineOf(node: GoalNode, { span }: Problem): Target {
   return { node, span, part: 'entry' };
+}
+
+/** How many further lines of a run are listed with the first. */
+const LISTED = 50;
+
+/** The further lines of a run, of which the first is reported. */
+export function furtherLines(node: GoalNode, followers: readonly Problem[]): Related[] {
+  const related = followers
+    .slice(0, LISTED)
+    .map(each => ({ target: lineOf(node, each), text: say(labels.related.further, { line: clipped(each.text) }) }));
+  const more = followers.length - LISTED;
+  if (more <= 0) return related;
+  const target = lineOf(node, followers[LISTED]!);
+  return [...related, { target, text: say(labels.related.more, { count: more }) }];
 }
 
 /** The key becomes `key`. */

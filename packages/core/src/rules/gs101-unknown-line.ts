@@ -1,9 +1,10 @@
 import type { GoalNode, Problem } from '../model/index.ts';
 import type { Fix } from './finding.ts';
-import { lineOf, setKey } from './fixes.ts';
+import { furtherLines, lineOf, setKey } from './fixes.ts';
 import { clipped, labels, listed, messages, NOTHING, say } from './messages/index.ts';
 import { linesOfCells, readCells } from './pasted-cell.ts';
 import { defineRule } from './rule.ts';
+import { followersOf } from './runs.ts';
 
 const { GS101 } = messages;
 
@@ -11,6 +12,8 @@ const { GS101 } = messages;
  * Reads what the reader of the file noted: a line without a key, a key that nothing is like, a key that was guessed
  * (one slip away, white space inside, an indicator type with its code), an indicator type the standard does not know,
  * and an official cell that was pasted as it is.
+ *
+ * Lines in a row that are no entries are one finding, at the first: usually the key of a long text is missing or misspelt above them.
  *
  * A key that was guessed is a safe fix: the line is read as that already. Where several keys are equally near, each is
  * offered. A pasted cell is one finding, whose fix writes the entries that the cell stands for.
@@ -42,13 +45,18 @@ export default defineRule({
       const target = lineOf(node, problem);
       const ofKey = { node, span: problem.span, part: 'key' } as const;
       const { key = '', suggestion = '' } = problem;
+      const followers = 'problems' in node ? followersOf(problem, node.problems) : [];
+      if (!followers) return;
+      const lines = followers.length > 0 ? say(labels.lines, { count: followers.length }) : NOTHING;
+      const related = furtherLines(node, followers);
       switch (problem.kind) {
         case 'badLine':
-          return report({ target, message: say(GS101.badLine, { line: clipped(problem.text) }) });
+          return report({ target, message: say(GS101.badLine, { line: clipped(problem.text), lines }), related });
         case 'unknownKey':
           return report({
             target: ofKey,
-            message: say(GS101.unknownKey, { key: clipped(key), near: nearOf(problem) }),
+            message: say(GS101.unknownKey, { key: clipped(key), lines, near: nearOf(problem) }),
+            related,
             fixes: offered(node, problem),
           });
         case 'missingColon': {

@@ -1,9 +1,10 @@
 import type { GoalNode, Problem } from '../model/index.ts';
 import type { Fix } from './finding.ts';
-import { lineOf, removeLine } from './fixes.ts';
+import { furtherLines, lineOf, removeLine } from './fixes.ts';
 import { KEY } from './keys.ts';
-import { labels, messages, say } from './messages/index.ts';
+import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
+import { endsUnread, followersOf, isUnreadBetween } from './runs.ts';
 
 const { GS102 } = messages;
 
@@ -13,7 +14,9 @@ const { GS102 } = messages;
  *
  * Where goal or indicators show that another project has begun, it is read as a project without a name; this rule says
  * so, and GS103 and GS301 leave that project alone. Otherwise the first entry counts. Deleting the later one is offered, never run
- * unasked: it may be the right one. Silent where a line between the two could not be read.
+ * unasked: it may be the right one.  Silent where a line between the two (or, for a project without
+ * its name line, the line above) could not be read: that one may have begun another indicator or project. Both values of an indicator
+ * repeated on two lines are one finding: the line that names their indicator is missing.
  */
 export default defineRule({
   meta: {
@@ -39,33 +42,39 @@ export default defineRule({
   },
   checks: {
     problem(problem, node, { report }) {
-      const { kind, key = '', first, lost } = problem;
+      const { kind, key = '', first } = problem;
       if (kind !== 'duplicate' && kind !== 'bothForms' && kind !== 'missingProject') return;
-      if (kind !== 'missingProject' && isNearUnread(problem, node)) return;
+      if (!problem.lost || !('problems' in node)) return;
+      const followers = followersOf(problem, node.problems);
+      if (!followers) return;
+      if (kind !== 'missingProject' && first && isUnreadBetween(node.problems, first.line, problem.span.line)) return;
+      const lines = followers.length > 0 ? say(labels.lines, { count: followers.length }) : NOTHING;
+      const values = { key, lines };
+      const goals = kind === 'bothForms' && key.endsWith(KEY.goal);
       report({
         target: lineOf(node, problem),
-        message: say(GS102[messageOf(problem, kind)], { key }),
-        related: first ? [{ target: { node, span: first, part: 'entry' }, text: say(labels.related.first) }] : [],
-        fixes: [...fixesOf(node, problem), ...(lost ? removeLine(node, problem) : [])],
+        message: goals ? say(GS102.bothGoals, values) : say(GS102[kind], values),
+        related: [
+          ...(first
+            ? [{ target: { node, span: first, part: 'entry' } as const, text: say(labels.related.first) }]
+            : []),
+          ...furtherLines(node, followers),
+        ],
+        fixes: [...fixesOf(node, problem), ...(followers.length > 0 ? [] : removeLine(node, problem))],
       });
+    },
+    unit(unit, { report }) {
+      for (const [index, node] of unit.projects.entries()) {
+        if (!node.implied) continue;
+        const problem = node.problems.find(({ kind, lost }) => kind === 'missingProject' && !lost);
+        // If the line above could not be read, that was the name line: GS101 asks for it.
+        if (!problem || endsUnread(unit.projects[index - 1] ?? unit)) continue;
+        const message = say(GS102.impliedProject, { key: problem.key ?? '' });
+        report({ target: lineOf(node, problem), message, fixes: fixesOf(node, problem) });
+      }
     },
   },
 });
-
-/** True if a line between the entry and the one it repeats could not be read: it may have begun another indicator or project. */
-function isNearUnread({ first, span }: Problem, node: GoalNode): boolean {
-  if (!first || !('problems' in node)) return false;
-  return node.problems.some(
-    other => other.lost && UNREAD.has(other.kind) && first.line < other.span.line && other.span.line < span.line,
-  );
-}
-
-const UNREAD: ReadonlySet<Problem['kind']> = new Set(['badLine', 'unknownKey', 'pastedCell', 'conflict']);
-
-function messageOf({ lost, key = '' }: Problem, kind: 'duplicate' | 'bothForms' | 'missingProject') {
-  if (kind === 'missingProject' && !lost) return 'impliedProject';
-  return kind === 'bothForms' && key.endsWith(KEY.goal) ? 'bothGoals' : kind;
-}
 
 function fixesOf(node: GoalNode, problem: Problem): Fix[] {
   if (problem.kind === 'missingProject') {

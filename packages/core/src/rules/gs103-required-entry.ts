@@ -106,10 +106,10 @@ function project(project: Project, context: Context): void {
   else named(context, project, name, say(labels.node.project), 'name');
   const noAmount = COLUMNS.every(column => amounts[column] === undefined);
   const noGoal = goal === undefined && cycleGoal === undefined && annualGoal === undefined;
-  if (whole && noAmount && noGoal && indicators.length === 0) return bare(project, context);
+  // An amount that is there but empty is an empty cell like any other, unless it is all there is.
+  const column = COLUMNS.find(each => project.origin?.fields[each]);
+  if (whole && noAmount && !column && noGoal && indicators.length === 0) return bare(project, context);
   if (whole && noAmount) {
-    // An amount that is there but empty is an empty cell like any other, unless it is all there is.
-    const column = COLUMNS.find(each => project.origin?.fields[each]);
     if (column) empty(context, project, COLUMN_KEY[column], column);
     else
       context.report({
@@ -136,11 +136,10 @@ function project(project: Project, context: Context): void {
 function bare(project: Project, { standard, report }: Context): void {
   const type = standard?.firstLevels[0]?.secondLevels[0]?.name;
   const keys = [COLUMN_KEY.fiscalAppropriation, KEY.goal, ...(type ? [type] : [])];
-  const column = COLUMNS.find(each => project.origin?.fields[each]);
   report({
     target: { node: project, field: 'name' },
     message: say(GS103.bare),
-    fixes: keys.slice(column ? 1 : 0).map(key => addEntry(project, key)),
+    fixes: keys.map(key => addEntry(project, key)),
   });
 }
 

@@ -1,11 +1,12 @@
-import { lineOf } from './fixes.ts';
-import { messages, say } from './messages/index.ts';
+import { furtherLines, lineOf } from './fixes.ts';
+import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
+import { followersOf } from './runs.ts';
 
 const { GS104 } = messages;
 
 /**
- * An entry that nothing open above it may hold. An entry of the table's head below the first unit is read all the same,
+ * An entry that nothing open above it may hold; several on lines in a row are one finding, at the first. An entry of the table's head below the first unit is read all the same,
  * so it is never more than a hint.
  */
 export default defineRule({
@@ -33,9 +34,13 @@ export default defineRule({
   checks: {
     problem(problem, node, { report }) {
       const { key = '' } = problem;
-      if (problem.kind === 'misplaced')
-        report({ target: lineOf(node, problem), message: say(GS104.misplaced, { key }) });
-      else if (problem.kind === 'headerBelow')
+      if (problem.kind === 'misplaced') {
+        const followers = 'problems' in node ? followersOf(problem, node.problems) : [];
+        if (!followers) return;
+        const lines = followers.length > 0 ? say(labels.lines, { count: followers.length }) : NOTHING;
+        const related = furtherLines(node, followers);
+        report({ target: lineOf(node, problem), message: say(GS104.misplaced, { key, lines }), related });
+      } else if (problem.kind === 'headerBelow')
         report({ target: lineOf(node, problem), message: say(GS104.headerBelow, { key }), atMost: 'hint' });
     },
   },

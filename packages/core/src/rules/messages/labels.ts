@@ -22,6 +22,7 @@ export const labels = {
     convert: label('按{unit}换算，改为 {text}', 'Convert from {unit}: {text}'),
   },
   related: {
+    further: label('同样：{line}', 'Likewise: {line}'),
     first: label('先填在这里', 'First stated here'),
     same: label('同名的在这里', 'The same name is here'),
     operand: label('「{name}」{amount}', '{name}: {amount}'),
@@ -60,6 +61,8 @@ export const labels = {
   /** By how much a stated sum is off. */
   more: label('多 {amount}', '{amount} more'),
   less: label('少 {amount}', '{amount} less'),
+  /** Of a finding for several lines in a row. */
+  lines: label('（连同下面 {count} 行）', ' (and the {count} lines below)'),
   near: label('是不是「{keys}」？', ' Did you mean {keys}?'),
   inStandard: label('「{name}」', 'the standard {name}'),
   noUnitStated: label('（没有写单位，按{unit}计）', ' (none is stated; {unit} is assumed)'),

@@ -5,24 +5,24 @@ export const structureMessages = {
   GS101: {
     badLine: message(
       {
-        what: '「{line}」不是“键：值”这样的条目。',
+        what: '「{line}」{lines}不是“键：值”这样的条目。',
         why: '读不懂的行不会进入表中，打印和导出时就丢了。',
         do: '补上键和冒号；如果它是上面长文本的一部分，缩进得比那个键更深；如果是备注，在行首加 #。',
       },
       {
-        what: '“{line}” is no entry of the form “key：value”.',
+        what: '“{line}”{lines} is no entry of the form “key：value”.',
         why: 'A line that cannot be read is not in the table and would be lost in print and export.',
         do: 'Give it a key and a colon; indent it deeper than the key above if it belongs to that text; begin it with # if it is a remark.',
       },
     ),
     unknownKey: message(
       {
-        what: '「{key}」不是这里能用的键。{near}',
+        what: '「{key}」{lines}不是这里能用的键。{near}',
         why: '不知道这一行填的是什么，它没有进入表中。',
         do: '改成表上的用语；如果它是上面长文本的一部分，缩进得比那个键更深。',
       },
       {
-        what: '{key} is no key that can be used here.{near}',
+        what: '{key}{lines} is no key that can be used here.{near}',
         why: 'What the line states is unknown, and it is not in the table.',
         do: "Use one of the form's own terms; indent the line deeper than the key above if it belongs to that text.",
       },
@@ -103,48 +103,48 @@ export const structureMessages = {
   GS102: {
     duplicate: message(
       {
-        what: '「{key}」前面已经填过一次。',
+        what: '「{key}」{lines}前面已经填过一次。',
         why: '表上这一格只有一个，只取先填的那一个，这一行没有读入。',
         do: '留下对的一行，删去另一行；如果这是另一个项目或指标的内容，在它上面补上那个项目或指标的名称行。',
       },
       {
-        what: '{key} has been stated above.',
+        what: '{key}{lines} has been stated above.',
         why: 'The form has one cell for it: the first one counts, and this line is not in the table.',
         do: 'Keep the right one and delete the other; if it belongs to another project or indicator, put the line that names that one above it.',
       },
     ),
     bothForms: message(
       {
-        what: '「{key}」与这条指标前面填的值重复：「指标值」表示实施周期和年度相同，不能再与两者之一同时出现。',
+        what: '「{key}」{lines}与这条指标前面填的值重复：「指标值」表示实施周期和年度相同，不能再与两者之一同时出现。',
         why: '同时写就不知道打印哪一个，这一行没有读入。',
-        do: '两个值相同时只写「指标值」；不同时只写「实施周期指标值」和「年度指标值」。',
+        do: '两个值相同时只写「指标值」，不同时只写另外两项；如果这是另一条指标的值，在上面补上它的名称行。',
       },
       {
-        what: '{key} repeats a value of this indicator: 指标值 says that both values are the same, and cannot stand beside one of the two.',
+        what: '{key}{lines} repeats a value of this indicator: 指标值 says that both values are the same, and cannot stand beside one of the two.',
         why: 'With both it is unclear which one is printed; this line is not in the table.',
-        do: 'Write 指标值 alone where the two are the same, else 实施周期指标值 and 年度指标值.',
+        do: 'Write 指标值 alone where the two are the same, else the other two; if this is the value of another indicator, put the line that names that one above it.',
       },
     ),
     bothGoals: message(
       {
-        what: '「{key}」与这个项目前面填的绩效目标重复：「绩效目标」与「实施周期绩效目标」「年度绩效目标」只用一种。',
+        what: '「{key}」{lines}与这个项目前面填的绩效目标重复：「绩效目标」与「实施周期绩效目标」「年度绩效目标」只用一种。',
         why: '同时写就不知道打印哪一个，这一行没有读入。',
         do: '只写「绩效目标」，或只写「实施周期绩效目标」和「年度绩效目标」。',
       },
       {
-        what: '{key} repeats the goal of this project: it has either 绩效目标, or 实施周期绩效目标 and 年度绩效目标.',
+        what: '{key}{lines} repeats the goal of this project: it has either 绩效目标, or 实施周期绩效目标 and 年度绩效目标.',
         why: 'With both it is unclear which one is printed; this line is not in the table.',
         do: 'Write 绩效目标 alone, or 实施周期绩效目标 and 年度绩效目标.',
       },
     ),
     missingProject: message(
       {
-        what: '同一个项目里又出现了「{key}」。',
+        what: '同一个项目里又出现了「{key}」{lines}。',
         why: '一个项目只填一次，这一行往后很可能是另一个项目的内容。',
         do: '看看上面是不是漏了一行「项目名称：」，补上它；如果只是重复，删去这一行。',
       },
       {
-        what: '{key} is stated again in the same project.',
+        what: '{key}{lines} is stated again in the same project.',
         why: 'A project states it once; from here on the lines probably belong to another project.',
         do: 'Add the line 项目名称：… if it is missing above; delete this line if it is a mere repetition.',
       },
@@ -247,6 +247,18 @@ export const structureMessages = {
         do: 'Add indicators, usually one of output (产出) and one of benefit (效益) at least.',
       },
     ),
+    bare: message(
+      {
+        what: '这个项目只有名称，没有金额、绩效目标和绩效指标。',
+        why: '这些都是表上必填的格；多半是名称行重复了，或者内容还没有填。',
+        do: '补上金额、绩效目标和绩效指标；如果名称行多余，删去它。',
+      },
+      {
+        what: 'This project has nothing but a name: no amount, no goal, no indicator.',
+        why: 'All of these are required cells of the form; either the line was repeated, or the rest is still to come.',
+        do: 'Add amounts, 绩效目标 and indicators, or delete the line if it is not meant.',
+      },
+    ),
     noAmount: message(
       {
         what: '这个项目没有填任何金额。',
@@ -275,12 +287,12 @@ export const structureMessages = {
   GS104: {
     misplaced: message(
       {
-        what: '「{key}」不能写在这里。',
+        what: '「{key}」{lines}不能写在这里。',
         why: '上面没有能填这一项的对象，这一行没有进入表中。',
         do: '把它移到所属的单位、项目或指标下面；如果上面漏了名称行，补上它。',
       },
       {
-        what: '{key} cannot stand here.',
+        what: '{key}{lines} cannot stand here.',
         why: 'Nothing above can hold it, so the line is not in the table.',
         do: 'Move it below the unit, project or indicator it belongs to; if the line that names that one is missing, add it.',
       },
