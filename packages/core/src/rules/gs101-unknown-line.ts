@@ -10,10 +10,11 @@ const { GS101 } = messages;
 
 /**
  * Reads what the reader of the file noted: a line without a key, a key that nothing is like, a key that was guessed
- * (one slip away, white space inside, an indicator type with its code), an indicator type the standard does not know,
- * and an official cell that was pasted as it is.
+ * (one slip away, white space inside, no colon behind it, an indicator type with its code), an indicator type the
+ * standard does not know, and an official cell that was pasted as it is.
  *
- * Lines in a row that are no entries are one finding, at the first: usually the key of a long text is missing or misspelt above them.
+ * Lines in a row that are no entries are one finding, at the first: usually the key of a long text is missing or
+ * misspelt above them.
  *
  * A key that was guessed is a safe fix: the line is read as that already. Where several keys are equally near, each is
  * offered. A pasted cell is one finding, whose fix writes the entries that the cell stands for.

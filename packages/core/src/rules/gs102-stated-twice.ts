@@ -10,13 +10,15 @@ const { GS102 } = messages;
 
 /**
  * An entry that its node has already, 指标值 beside one of the two values it stands for, and a project's amount or goal
- * stated again, which asks whether a 项目名称 line is missing above.
+ * stated again, which asks whether a 项目名称 line is missing above. The first entry counts. Deleting the later one is
+ * offered, never run unasked: it may be the right one.
  *
  * Where goal or indicators show that another project has begun, it is read as a project without a name; this rule says
- * so, and GS103 and GS301 leave that project alone. Otherwise the first entry counts. Deleting the later one is offered, never run
- * unasked: it may be the right one.  Silent where a line between the two (or, for a project without
- * its name line, the line above) could not be read: that one may have begun another indicator or project. Both values of an indicator
- * repeated on two lines are one finding: the line that names their indicator is missing.
+ * so, and GS103 and GS301 leave that project alone. Both values of an indicator repeated on two lines are one finding:
+ * the line that names their indicator is missing.
+ *
+ * Silent where a line between the two (or, for a project without its name line, the line above) could not be read: that
+ * one may have begun another indicator or project.
  */
 export default defineRule({
   meta: {

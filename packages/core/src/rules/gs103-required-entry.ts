@@ -17,10 +17,14 @@ import { type Context, defineRule } from './rule.ts';
 const { GS103 } = messages;
 
 /**
- * What the form requires and the file does not state, or states with an empty value; and names of digits or marks alone.
+ * What the form requires and the file does not state, or states with an empty value; and names of digits or marks
+ * alone.
  *
- * Where a line could not be read, what is missing or empty may stand in it: then only names are judged, and the rest is said once
- * the line is repaired. A project of which nothing but the name is there is one finding. Without a 单位 line the amounts are read in 万元, so writing that down is a safe fix.
+ * Where a line could not be read, what is missing or empty may stand in it: then only names are judged, and the rest is
+ * said once the line is repaired. A project of which nothing but the name is there is one finding.
+ *
+ * Without a 单位 line the amounts are read in 万元; writing that down is offered and not run unasked, since the author may
+ * have meant another unit.
  */
 export default defineRule({
   meta: {

@@ -1,3 +1,4 @@
+import { entryMessages } from './entries.ts';
 import { filingMessages } from './filing.ts';
 import { moneyMessages } from './money.ts';
 import { structureMessages } from './structure.ts';
@@ -6,4 +7,4 @@ export * from './catalogue.ts';
 export { labels } from './labels.ts';
 
 /** Every message of every rule, by the rule's code. */
-export const messages = { ...structureMessages, ...moneyMessages, ...filingMessages } as const;
+export const messages = { ...structureMessages, ...entryMessages, ...moneyMessages, ...filingMessages } as const;
