@@ -6,7 +6,7 @@ import { check, type Finding, profileSchema, RULES, type RuleMeta } from '@goals
 import { parse } from '@goalsheet/language';
 
 // Generates the pages of the rules (docs/rules) from the rules' metas, their doc comments and their samples as they are
-// really reported, and the schema of goalsheet.config.json. `npm run generate:rules`; a test compares what is committed.
+// really reported, and the schema of goalsheet.config.json. `npm run generate`; a test compares what is committed.
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const SAMPLES = join(HERE, '../../test/rules');

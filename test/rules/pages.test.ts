@@ -5,7 +5,7 @@ import { generatedFiles } from '../../packages/core/rules-pages.ts';
 const CORE = new URL('../../packages/core/', import.meta.url);
 const files = generatedFiles();
 
-test.each([...files])('%s is up to date (npm run generate:rules)', (path, text) => {
+test.each([...files])('%s is up to date (npm run generate)', (path, text) => {
   const committed = new URL(path, CORE);
   expect(existsSync(committed)).toBe(true);
   expect(readFileSync(committed, 'utf8')).toBe(text);

@@ -67,7 +67,7 @@ describe('what is wrong is said with its place', () => {
 describe('the published schema', () => {
   const text = readFileSync(new URL('../../packages/core/profile.schema.json', import.meta.url), 'utf8');
 
-  test('is up to date (npm run generate:rules)', () => {
+  test('is up to date (npm run generate)', () => {
     expect(text).toBe(`${JSON.stringify(profileSchema(), undefined, 2)}\n`);
   });
 

@@ -55,6 +55,7 @@ export function modelOf(structure: Structure & { standard?: Standard }, options:
       return mapTable(structure, {
         moneyUnit: moneyUnitOf(structure),
         standard: structure.standard,
+        standardNames: [...(options.standards ?? []), ...builtInStandards()].map(each => each.name),
         ...(file === undefined ? {} : { file }),
       });
   }

@@ -76,6 +76,8 @@ export default defineRule({
             target: ofKey,
             message: say(GS101[problem.kind], { key, suggestion }),
             fixes: [setKey(ofKey, suggestion, true)],
+            // What is meant is certain, and the form comes out right.
+            atMost: 'warning',
           });
         case 'unknownType': {
           const name = standard ? say(labels.inStandard, { name: standard.name }) : NOTHING;

@@ -17,7 +17,7 @@ import {
   type Unit,
   type Waiver,
 } from '@goalsheet/core/model';
-import type { Draft, Entry, Structure } from '../syntax/structure.ts';
+import type { Draft, DraftProblem, Entry, Structure } from '../syntax/structure.ts';
 import { lineValue, originOf, problemOf, spanOf, wholeValue } from './values.ts';
 
 /** What the meaning of a project depends on beside its own lines. */
@@ -25,6 +25,8 @@ export interface TableContext {
   readonly file?: string;
   readonly moneyUnit: MoneyUnit;
   readonly standard: Standard | undefined;
+  /** The names that 指标体系 may have. */
+  readonly standardNames: readonly string[];
 }
 
 /** The meaning of a table's structure. Total: what is missing is absent, what could not be read is in `problems`. */
@@ -42,7 +44,7 @@ export function mapTable(structure: Structure, context: TableContext): Table {
   const year = textOf(structure, root, 'year');
   if (year && !/^\d{4}(?:年度?)?$/.test(year)) report(root.fields.year!, 'year');
   const standardName = textOf(structure, root, 'standard');
-  if (standardName && !standard) report(root.fields.standard!, 'standard');
+  if (standardName && !standard) report(root.fields.standard!, 'standard', { candidates: context.standardNames });
   return {
     kind: 'table',
     ...optional('file', context.file),
@@ -100,7 +102,7 @@ function mapProject(structure: Structure, draft: Draft, context: TableContext, b
     } else if (entry.spec!.field === 'part') {
       const part = partOf(value, entry, moneyUnit);
       if (part) parts.push({ ...part, span: spanOf(text, entry, base) });
-      else report(entry, 'part', true);
+      else report(entry, 'part', { lost: true });
     }
   }
   return {
@@ -198,14 +200,10 @@ function titleEntry(raw: Entry['raw']): Entry {
 }
 
 function reporter(structure: Structure, problems: Problem[], base: number) {
-  return (entry: Entry, reason: NonNullable<Problem['reason']>, lost = false): void => {
-    problems.push(
-      problemOf(
-        structure,
-        { kind: 'badValue', raw: entry.raw, entry, lost, reason, ...optional('key', entry.spec?.key) },
-        base,
-      ),
-    );
+  return (entry: Entry, reason: NonNullable<Problem['reason']>, more: Partial<DraftProblem> = {}): void => {
+    const key = optional('key', entry.spec?.key);
+    const draft: DraftProblem = { kind: 'badValue', raw: entry.raw, entry, lost: false, reason, ...key, ...more };
+    problems.push(problemOf(structure, draft, base));
   };
 }
 
