@@ -1,0 +1,49 @@
+/** What `goalsheet check --help` says. */
+export const help = {
+  zh: `goalsheet check —— 检查 .goal 文件
+
+用法：goalsheet check [选项] [文件、文件夹或通配符…]
+
+不写路径时检查当前文件夹（含子文件夹）中的所有 .goal 文件；“-” 表示标准输入。
+规则的级别和阈值可在 goalsheet.config.json 中设置（从文件所在文件夹向上查找）。
+
+  --format text|json     输出格式（默认 text；json 的结构见 schemas/check.schema.json）
+  --max-warnings N       警告多于 N 条时退出码为 1（不写时警告不影响退出码）
+  --fix                  自动修改不改变内容的问题（直接写回文件）
+  --watch                文件保存后重新检查，Ctrl-C 结束
+  --show-waived          同时列出已答复“不采纳”的问题
+  --stdin-filename 文件  标准输入的内容按这个文件名对待（决定用哪个配置）
+  -h, --help             显示本说明
+
+退出码：0 没有错误；1 有错误（配置文件的问题也算），或警告多于 N 条；2 用法不对，或有文件读不了。
+
+例：
+  goalsheet check                               检查当前文件夹
+  goalsheet check 2024年/*.goal --max-warnings 0
+  goalsheet check 白云.goal --fix
+  git show HEAD:白云.goal | goalsheet check - --stdin-filename 白云.goal
+`,
+  en: `goalsheet check – check .goal files
+
+Usage: goalsheet check [options] [files, folders or patterns…]
+
+Without a path, all .goal files in the current folder and below; “-” is standard input.
+Severities and thresholds of rules are set in goalsheet.config.json (looked for from the file's folder upwards).
+
+  --format text|json     format of the output (default text; schemas/check.schema.json describes json)
+  --max-warnings N       exit code 1 for more than N warnings (without it warnings do not count)
+  --fix                  mend what can be mended without changing what is said (writes the files)
+  --watch                check again whenever a file is saved; Ctrl-C ends it
+  --show-waived          list the findings that were answered (不采纳) too
+  --stdin-filename FILE  treat standard input as this file (decides which configuration holds)
+  -h, --help             this text
+
+Exit codes: 0 no errors; 1 errors (also in the configuration), or more warnings than N; 2 wrong use, or a file that cannot be read.
+
+Examples:
+  goalsheet check                               the current folder
+  goalsheet check 2024/*.goal --max-warnings 0
+  goalsheet check baiyun.goal --fix
+  git show HEAD:baiyun.goal | goalsheet check - --stdin-filename baiyun.goal
+`,
+};

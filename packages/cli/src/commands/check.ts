@@ -1,0 +1,141 @@
+import { parseArguments, wholeNumber } from '../args.ts';
+import { Checker } from '../check/checker.ts';
+import { jsonReport } from '../check/report-json.ts';
+import { summaryText } from '../check/report-summary.ts';
+import { configText, findingsText, waivedText } from '../check/report-text.ts';
+import type { FileResult } from '../check/result.ts';
+import { type Summary, summaryOf } from '../check/summary.ts';
+import { UsageError } from '../errors.ts';
+import { CLEAN, FAILED, FINDINGS } from '../exit-codes.ts';
+import { type FoundFile, findFiles } from '../find-files.ts';
+import { type Io, say } from '../io.ts';
+import { inOrder } from '../pool.ts';
+import { Progress } from '../progress.ts';
+import { readInput } from '../read-input.ts';
+import { safeLines } from '../terminal-text.ts';
+
+export { help } from './check-help.ts';
+
+const OPTIONS = {
+  format: { type: 'string', values: ['text', 'json'] },
+  'max-warnings': { type: 'string' },
+  'show-waived': { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  fix: { type: 'boolean' },
+  watch: { type: 'boolean' },
+} as const;
+
+/** So many files are read at the same time. */
+const WIDTH = 16;
+
+/** What was asked for. */
+export interface CheckRequest {
+  readonly args: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly maxWarnings: number | undefined;
+  readonly showWaived: boolean;
+  readonly fix: boolean;
+}
+
+/** `goalsheet check`: 0 clean; 1 for errors, or more warnings than `--max-warnings`; 2 if a file could not be read. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { options, positionals } = parseArguments(args, OPTIONS);
+  const most = options['max-warnings'];
+  const request: CheckRequest = {
+    args: positionals,
+    format: options.format ?? 'text',
+    maxWarnings: most === undefined ? undefined : wholeNumber('--max-warnings', most, 0),
+    showWaived: options['show-waived'] === true,
+    fix: options.fix === true,
+  };
+  const stdin = positionals.includes('-');
+  if (stdin && positionals.length > 1)
+    throw new UsageError({
+      zh: '“-”（标准输入）不能与文件一起检查。请分两次运行。',
+      en: '“-” (standard input) cannot be checked together with files. Run the command twice.',
+    });
+  if (stdin && (options.fix || options.watch))
+    throw new UsageError({
+      zh: '--fix 和 --watch 只用于文件，不用于标准输入（“-”）。',
+      en: '--fix and --watch are for files, not for standard input (“-”).',
+    });
+  if (options['stdin-filename'] !== undefined && !stdin)
+    throw new UsageError({
+      zh: '--stdin-filename 只在检查标准输入（“-”）时有用。',
+      en: '--stdin-filename is of use only with standard input (“-”).',
+    });
+  if (options.watch) {
+    const { watch } = await import('../check/watch.ts');
+    return watch(request, io);
+  }
+  if (stdin) return checkStdin(request, options['stdin-filename'], io);
+  const checker = new Checker(io, request.fix);
+  const results = await checkFiles(await findFiles(positionals, checker.workspace, io), checker, request, io);
+  return finish(results, checker, request, io);
+}
+
+/** Checks files in their order; with the text format, what is found in one is printed before the next is waited for. */
+export async function checkFiles(
+  files: readonly FoundFile[],
+  checker: Checker,
+  request: CheckRequest,
+  io: Io,
+): Promise<FileResult[]> {
+  const progress = new Progress(io, files.length);
+  const results: FileResult[] = [];
+  for await (const result of inOrder(files, WIDTH, file => checker.file(file))) {
+    progress.at(results.length);
+    results.push(tell(result, checker, request, io, progress));
+  }
+  progress.clear();
+  return results;
+}
+
+/** Prints what was found in a file. The text of the file is not needed behind it. */
+function tell(result: FileResult, checker: Checker, request: CheckRequest, io: Io, progress?: Progress): FileResult {
+  const added = result.profile ? checker.config.add(result.profile) : [];
+  if (result.notes.length > 0 || result.error) {
+    progress?.clear();
+    // A failure names its file itself.
+    if (result.error) io.stderr.write(`${safeLines(say(io, result.error))}\n`);
+    for (const text of result.notes) io.stderr.write(safeLines(`${result.shown}: ${say(io, text)}\n`));
+  }
+  if (request.format === 'text') {
+    const text = added.map(problem => configText(io, problem)).join('') + findingsText(io, result);
+    const waived = request.showWaived ? waivedText(io, result) : '';
+    if (text || waived) {
+      progress?.clear();
+      io.stdout.write(text + waived);
+    }
+  }
+  return { ...result, text: undefined };
+}
+
+async function checkStdin(request: CheckRequest, name: string | undefined, io: Io): Promise<number> {
+  const checker = new Checker(io, false);
+  const input = await readInput(io, '-', name);
+  const result = await checker.bytes({ ...input, shown: name ?? input.shown });
+  return finish([tell(result, checker, request, io)], checker, request, io);
+}
+
+/** Prints the end of the report. */
+export function finish(results: readonly FileResult[], checker: Checker, request: CheckRequest, io: Io): number {
+  const { found } = checker.config;
+  const summary = summaryOf(results, found);
+  if (request.format === 'json') io.stdout.write(jsonReport(results, found, io.language, request.showWaived));
+  else io.stdout.write(summaryText(io, results, summary));
+  return exitCode(summary, request.maxWarnings, io);
+}
+
+function exitCode({ errors, warnings, unread }: Summary, maxWarnings: number | undefined, io: Io): number {
+  if (unread > 0) return FAILED;
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    const text = {
+      zh: `警告 ${warnings} 条，超过 --max-warnings ${maxWarnings}。`,
+      en: `${warnings} warnings are more than --max-warnings ${maxWarnings}.`,
+    };
+    io.stderr.write(`${say(io, text)}\n`);
+    return FINDINGS;
+  }
+  return errors > 0 ? FINDINGS : CLEAN;
+}

@@ -1,0 +1,43 @@
+/** What `goalsheet --help` says. */
+export const HELP = {
+  zh: `goalsheet —— 项目支出绩效目标表：纯文本编写、检查、打印
+
+用法：goalsheet <命令> [选项] [文件…]
+
+  check    检查 .goal 文件：金额、必填项、指标 …
+  render   输出正式表格：html、text、markdown、csv、json
+  import   把公开的绩效目标表（复制出来的文本）转成 .goal 文件
+  format   统一 .goal 文件的排版
+  explain  说明一条检查规则：查什么、为什么、怎么办
+  init     新建一张表
+  preview  在浏览器中预览，保存后自动更新
+
+  goalsheet <命令> --help   命令的选项和例子
+  goalsheet --version       版本
+
+退出码：0 没有问题；1 有问题；2 用法不对或没有完成。
+界面语言随系统（LANG）；GOALSHEET_LANG=zh 或 en 可以指定。
+
+涉密内容不要写进 .goal 文件，也不要放进它所在的仓库。
+`,
+  en: `goalsheet – the Chinese performance goal table 项目支出绩效目标表 as plain text: write, check, print
+
+Usage: goalsheet <command> [options] [files…]
+
+  check    check .goal files: amounts, required entries, indicators …
+  render   print the official form: html, text, markdown, csv, json
+  import   turn a published table (text copied out of it) into a .goal file
+  format   lay out .goal files
+  explain  explain a rule: what it finds, why, what to do
+  init     start a new table
+  preview  preview in the browser, kept up to date as files are saved
+
+  goalsheet <command> --help   options and examples of a command
+  goalsheet --version          the version
+
+Exit codes: 0 clean, 1 findings, 2 wrong use or failure.
+The language follows the system (LANG); GOALSHEET_LANG=zh or en chooses it.
+
+Classified content (涉密) does not belong in a .goal file, nor in its repository.
+`,
+};

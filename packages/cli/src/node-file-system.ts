@@ -1,0 +1,49 @@
+import { open, readdir, readFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { type FileSystem, type FolderEntry, folderOf, PROFILE_NAME } from '@goalsheet/language';
+import { systemCode } from './errors.ts';
+
+/**
+ * The files of this machine for the façade of the language. `unreadable` is told of a `goalsheet.config.json` that is there but
+ * cannot be read, which the façade passes over.
+ */
+export function nodeFileSystem(unreadable: (path: string, error: unknown) => void = () => {}): FileSystem {
+  return {
+    async readFile(path) {
+      try {
+        return await readFile(native(path));
+      } catch (error) {
+        const code = systemCode(error);
+        if (path.endsWith(`/${PROFILE_NAME}`) && code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(path, error);
+        throw error;
+      }
+    },
+    async readHead(path, bytes) {
+      const handle = await open(native(path));
+      try {
+        const buffer = new Uint8Array(bytes);
+        const { bytesRead } = await handle.read(buffer, 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+    async listFolder(path) {
+      const entries = await readdir(native(path), { withFileTypes: true });
+      return entries.flatMap((entry): FolderEntry[] => {
+        if (entry.isFile()) return [{ name: entry.name, kind: 'file' }];
+        return entry.isDirectory() ? [{ name: entry.name, kind: 'folder' }] : [];
+      });
+    },
+  };
+}
+
+/**
+ * The path as the system takes it. Windows reads `C:` as the current folder of that drive, and `folderOf('C:')` is `C`:
+ * the first means the drive's root, the second no folder at all.
+ */
+function native(path: string): string {
+  const whole = /^[A-Za-z]:$/.test(path) ? `${path}/` : path;
+  if (isAbsolute(whole)) return whole;
+  throw Object.assign(new Error(`no such folder: ${folderOf(path)}`), { code: 'ENOENT' });
+}

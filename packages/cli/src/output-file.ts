@@ -1,0 +1,29 @@
+import { Failure, failureOf } from './errors.ts';
+import { type Io, note } from './io.ts';
+import { pathsOf } from './paths.ts';
+import { ExistsError, writeFileSafely } from './write-file.ts';
+
+/**
+ * Writes the result of a command to the file that `-o` names, and says so on standard error; to standard output without
+ * one, or for `-`.
+ * @throws {Failure} if there is such a file and `--force` was not given, or it cannot be written
+ */
+export async function writeOutput(io: Io, out: string | undefined, content: string, force: boolean): Promise<void> {
+  if (out === undefined || out === '-') return io.stdout.write(content);
+  const paths = pathsOf(io.platform);
+  const path = paths.absolute(io.cwd, out);
+  const shown = paths.shown(io.cwd, path);
+  try {
+    await writeFileSafely(path, content, { overwrite: force });
+  } catch (error) {
+    throw error instanceof ExistsError ? alreadyThere(shown) : failureOf(error, shown);
+  }
+  note(io, { zh: `已写入 ${shown}`, en: `Written: ${shown}` });
+}
+
+export function alreadyThere(shown: string): Failure {
+  return new Failure({
+    zh: `文件已存在，没有覆盖：${shown}。要覆盖请加 --force，或用 -o 换一个名字。`,
+    en: `There is already a file ${shown}; it was left as it is. Add --force to replace it, or choose another name with -o.`,
+  });
+}
