@@ -43,7 +43,7 @@ export function acceptedAnchors(
       const inCell = inProject && after?.number === before.number + 1 && after.number > 1;
       if (inCell && alone && !addsUp(anchor.amounts)) return false;
       if (!single) return true;
-      if (/^(?:[千万亿]?元|[%％])/.test(rest)) return false;
+      if (/^[千万亿]?元/.test(rest)) return false;
       if (usual === 1 || !previous) return true;
       if (inProject) return rest === '' || alone;
       if (rowStarts.size > 0) return !previousIndented || lastStart > previous.line;

@@ -193,7 +193,7 @@ class BlockReader {
 
   /** The line behind the goal of a project without indicators: the next row's name starts there. */
   private goalEndLine(from: number, endLine: number, next: Anchor | undefined): number {
-    const start = this.firstStart(from, endLine);
+    const start = this.firstStart(from, next && next.nameEnd > 0 ? endLine + 1 : endLine);
     if (start !== undefined || !next) return start ?? endLine;
     const stop = this.lastStop(from, endLine);
     if (stop !== undefined) return stop + 1;

@@ -137,7 +137,7 @@ export function regionsOf(lines: readonly Line[], heads: readonly Head[]): Regio
     const below = lines.slice(head.end, heads[index + 1]?.start ?? lines.length);
     if (current && !opensTable(head, current.head, below, current.lines.length > 0)) {
       const skipFrom = sameTitle(head, current.head) ? head.start : head.start + head.titleLines;
-      current.lines.push(...lines.slice(head.start, skipFrom));
+      for (const line of lines.slice(head.start, skipFrom)) current.lines.push(line);
       current.repeated.push(lines.slice(skipFrom, head.end));
       addBelow(current, below);
     } else {

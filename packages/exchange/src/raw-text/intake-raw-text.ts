@@ -1,13 +1,13 @@
 import type { Intake, IntakeOptions } from '../intake.ts';
-import type { IntakeNote, LineRange } from '../note.ts';
+import { type IntakeNote, type LineRange, rangesOf } from '../note.ts';
 import { proofOfAll } from '../proof.ts';
 import { anchorOf } from './anchors.ts';
 import { bodyOf } from './body.ts';
 import { type Head, headsOf, type Region, regionsOf } from './heads.ts';
 import { type Line, linesOf } from './lines.ts';
-import { noteOf, type RawTextNote, shortened } from './notes.ts';
+import { noteOf, type RawTextNote, type RawTextNoteKind, shortened } from './notes.ts';
 import { knownLevels, openingsOf } from './openings.ts';
-import { headerRunsOf, pageNumbersOf } from './page-marks.ts';
+import { headerRunsOf, type PageNumbers, pageNumbersOf } from './page-marks.ts';
 import { type ReadTable, readTable } from './read-table.ts';
 
 /**
@@ -19,14 +19,15 @@ import { type ReadTable, readTable } from './read-table.ts';
 export function intakeRawText(text: string, options: IntakeOptions): Intake {
   const all = linesOf(text);
   const pageNumbers = pageNumbersOf(all, headerRunsOf(all));
-  const lines = pageNumbers.size > 0 ? all.filter((_, index) => !pageNumbers.has(index)) : all;
+  const lines = all.filter((_, index) => !pageNumbers.sure.has(index) && !pageNumbers.guessed.has(index));
   const heads = headsOf(lines, headerRunsOf(lines));
   const regions = heads.length > 0 ? regionsOf(lines, heads) : headless(lines);
   const read = regions.map(region => readTable(region, options));
   const tables = read.filter(table => table !== undefined);
   if (tables.length === 0) return { tables: [], warnings: [noTable(all, heads, options)], proof: proofOfAll([]) };
-  const notes: RawTextNote[] = tables.flatMap(table => table.notes);
-  notes.push(...outside(lines, regions, read), ...repeatedLines(all), ...pageNumberNotes(all, pageNumbers));
+  const notes = tables
+    .flatMap(table => table.notes)
+    .concat(outside(lines, regions, read), repeatedLines(all), pageNumberNotes(all, pageNumbers));
   return {
     tables: tables.map(({ table }) => table),
     warnings: notes.sort((a, b) => a.line - b.line),
@@ -68,21 +69,28 @@ function outside(
   return notes;
 }
 
+/** One note for each run of equal lines. */
 function repeatedLines(lines: readonly Line[]): RawTextNote[] {
-  return lines.flatMap(({ text, number }, index) =>
-    index > 0 && lines[index - 1]!.text === text
-      ? [noteOf('repeatedLine', [{ from: number, to: number }], { text: shortened(text) })]
-      : [],
-  );
+  const notes: RawTextNote[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const first = index;
+    while (lines[index]?.text === lines[first - 1]!.text) index++;
+    if (index === first) continue;
+    const repeated = lines.slice(first, index);
+    notes.push(noteOf('repeatedLine', [rangeOfLines(repeated)], { text: shortened(repeated[0]!.text) }));
+  }
+  return notes;
 }
 
-function pageNumberNotes(lines: readonly Line[], found: ReadonlySet<number>): RawTextNote[] {
-  if (found.size === 0) return [];
-  const skipped = [...found].sort((a, b) => a - b).map(index => lines[index]!);
-  const places = skipped.map(({ number }) => ({ from: number, to: number }));
-  const shown = skipped.slice(0, 5).map(({ text }) => `“${text}”`);
-  const text = shown.join('、') + (skipped.length > shown.length ? '…' : '');
-  return [noteOf('pageNumbers', places, { count: skipped.length, text })];
+function pageNumberNotes(lines: readonly Line[], { sure, guessed }: PageNumbers): RawTextNote[] {
+  const noteFor = (kind: RawTextNoteKind, found: ReadonlySet<number>): RawTextNote[] => {
+    if (found.size === 0) return [];
+    const skipped = [...found].sort((a, b) => a - b).map(index => lines[index]!);
+    const shown = skipped.slice(0, 5).map(({ text }) => `“${text}”`);
+    const text = shown.join('、') + (skipped.length > shown.length ? '…' : '');
+    return [noteOf(kind, rangesOf(skipped.map(({ number }) => number)), { count: skipped.length, text })];
+  };
+  return [...noteFor('pageNumbers', sure), ...noteFor('guessedPageNumbers', guessed)];
 }
 
 function noTable(lines: readonly Line[], heads: readonly Head[], options: IntakeOptions): IntakeNote {

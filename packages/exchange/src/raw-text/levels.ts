@@ -54,16 +54,21 @@ export class LevelNotes {
     return [...this.found.values()].map(({ opening, type, places }) => {
       const data = { ...levelTexts(opening), count: places.length };
       if (type) return noteOf('otherLevel', places, { ...data, expected: printedLevels(type, opening.second.name) });
-      return noteOf('unknownLevel', places, { ...data, hint: this.aliasHint(opening) });
+      return noteOf('unknownLevel', places, { ...data, ...this.aliasHint(opening) });
     });
   }
 
   /** A second level of the same code and first level: the label may be another name of it. */
-  private aliasHint({ first, second }: Opening): string {
+  private aliasHint({ first, second }: Opening): { hint: string; hintEn: string } {
     const near = this.standard?.firstLevels
       .find(level => level.code === first.code && level.name === first.name)
       ?.secondLevels.find(level => level.code !== undefined && level.code === second.code);
-    return near ? `；如果它就是“${levelText(near.code, near.name)}”，写“别名：${second.name}”即可` : '';
+    if (!near) return { hint: '', hintEn: '' };
+    const text = levelText(near.code, near.name);
+    return {
+      hint: `；如果它就是“${text}”，写“别名：${second.name}”即可`,
+      hintEn: `; if it is another name of ${text}, 别名：${second.name} is enough`,
+    };
   }
 }
 

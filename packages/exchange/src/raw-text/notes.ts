@@ -52,6 +52,10 @@ const WORDINGS = {
     '跳过了页码 {count} 处：{text}。如果其中有表的内容，请手工补入。',
     'Page numbers were skipped ({count}): {text}. If one of them is content of the table, add it by hand.',
   ),
+  guessedPageNumbers: warning(
+    '{count} 行只有数字，并且从头到尾依次加一，当作页码跳过：{text}。它们也可能是单元格的一部分；请对照原表核对。',
+    '{count} lines are only numbers that count on by one, and were skipped as page numbers: {text}. They could be pieces of cells; compare with the published table.',
+  ),
   loneNumber: warning(
     '这一行只有数字“{text}”，可能是页码，也可能是单元格的一部分；当作单元格的文字保留。请核对。',
     'This line is only the number “{text}”: a page number, or a piece of a cell. It was kept as text of the cell; check it.',
@@ -92,6 +96,10 @@ const WORDINGS = {
     '没有“合计”一行：无法用它核对各单位的金额。请检查文本是否完整。',
     'There is no row 合计 to check the units against. Make sure that the text is complete.',
   ),
+  totalBelow: warning(
+    '“合计”不在第一行。表把它印在第一行，所以核对会在这里不一致；请确认它是整个表的合计。',
+    '合计 is not the first row, where the form prints it, so the proof differs here. Make sure that it is the total of the whole table.',
+  ),
   noUnit: warning(
     '项目“{name}”前面没有资金使用单位的一行，单位名称留空。请补上。',
     'There is no row of a fund-using unit above the project “{name}”; its name is left empty. Add it.',
@@ -117,8 +125,8 @@ const WORDINGS = {
     'The project “{name}” has no indicators; where its goal ends was told by indentation and 。. Compare with the published table.',
   ),
   numbering: warning(
-    '“{name}”的绩效指标序号从 {before} 跳到 {number}。中间可能漏了指标或复制了两次；请对照原表。',
-    'The indicators of “{name}” go from {before} to {number}. One may be missing or copied twice; compare with the published table.',
+    '“{name}”的绩效指标序号从 {before} 跳到 {number}，从这里起按次序重新编号。中间可能漏了指标或复制了两次；请对照原表。',
+    'The indicators of “{name}” go from {before} to {number}; from here on they are numbered anew. One may be missing or copied twice; compare with the published table.',
   ),
   missingStop: warning(
     '“{name}”第 {number} 个指标没有以“。”结束，它到哪里为止是推断的。请核对其年度指标值。',
@@ -128,13 +136,17 @@ const WORDINGS = {
     '“{name}”第 {number} 个指标里有 {cycles} 个“实施周期指标值:”和 {annuals} 个“年度指标值:”，应各有一个。可能有一个指标的开头没有认出；请对照原表。',
     'Indicator {number} of “{name}” has {cycles} × 实施周期指标值 and {annuals} × 年度指标值 where one each is due. The start of an indicator may be damaged; compare with the published table.',
   ),
+  mixedIndicator: warning(
+    '“{name}”第 {number} 个指标的名称或指标值里有像指标开头的文字：“{text}”。可能漏了几行，两个指标因此连在了一起；请对照原表。',
+    'The name or a value of indicator {number} of “{name}” holds text like the start of an indicator: “{text}”. Lines may be missing, so that two indicators run together; compare with the published table.',
+  ),
   noIndicatorName: warning(
     '“{name}”第 {number} 个指标没有名称。请对照原表补上。',
     'Indicator {number} of “{name}” has no name. Compare with the published table and add it.',
   ),
   unknownLevel: warning(
     '指标体系中没有“{first}；{second}”（共 {count} 处）。指标已保留，类型未知。请改用含有它的指标体系：在其中写“一级指标：{first}”和“二级指标：{second}”{hint}，再重新导入。',
-    'No indicator standard has “{first}；{second}” ({count} times). The indicators are kept, their type is unknown. Use a standard that has it (一级指标：{first}, 二级指标：{second}) and import again.',
+    'No indicator standard has “{first}；{second}” ({count} times). The indicators are kept, their type is unknown. Use a standard that has it (一级指标：{first}, 二级指标：{second}{hintEn}) and import again.',
   ),
   otherLevel: warning(
     '原文“{first}；{second}”与指标体系的“{expected}”不一致（共 {count} 处）：二级指标不在它的一级指标之下，或编码不同。已按二级指标的名称读入；请核对分类。',

@@ -76,12 +76,15 @@ function numberBefore(body: Body, end: number, expected: number): NumberBefore |
   for (let from = start; from < end; from++) {
     if (text[from] === '0') continue;
     const number = Number(text.slice(from, end));
-    readings.push({ number, from, after: from === start && followsStop(text, from) ? 'stop' : lineStart(body, from) });
+    const startsLine = startsALine(body, from);
+    const after = (from === start || startsLine) && followsStop(text, from) ? 'stop' : startsLine ? 'line' : 'nothing';
+    readings.push({ number, from, after });
   }
   const setOff = readings.filter(reading => reading.after !== 'nothing');
   return (
-    setOff.find(reading => reading.number === expected) ??
+    setOff.find(reading => reading.number === expected && reading.after === 'stop') ??
     setOff.find(reading => reading.number === 1) ??
+    setOff.find(reading => reading.number === expected) ??
     setOff[0] ??
     readings.find(reading => reading.number === expected) ??
     readings.find(reading => reading.number === 1) ??
@@ -89,8 +92,8 @@ function numberBefore(body: Body, end: number, expected: number): NumberBefore |
   );
 }
 
-function lineStart(body: Body, offset: number): 'line' | 'nothing' {
-  return body.starts[lineIndexAt(body, offset)] === offset ? 'line' : 'nothing';
+function startsALine(body: Body, offset: number): boolean {
+  return body.starts[lineIndexAt(body, offset)] === offset;
 }
 
 function followsStop(text: string, offset: number): boolean {

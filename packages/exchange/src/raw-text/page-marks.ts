@@ -55,40 +55,55 @@ function countsOf(text: string): Map<string, number> {
   return counts;
 }
 
-const PAGE_MARK = /^(?:第\d+页[，,/]?(?:共\d+页)?|共\d+页[，,/]?第\d+页|[-－—–─]+\d+[-－—–─]+|[Pp]age\d+(?:of\d+)?)$/;
-const BARE = /^(\d{1,4})(?:\/\d{1,4})?$/;
-/** Page numbers without a mark stand at least so many lines apart. */
+const PAGE_MARK =
+  /^(?:第\s*\d+\s*页[\s，,/]*(?:共\s*\d+\s*页)?|共\s*\d+\s*页[\s，,/]*第\s*\d+\s*页|[-－—–─]+\s+\d+\s+[-－—–─]+|[Pp]age\s+\d+(?:\s+of\s+\d+)?)$/;
+const BARE = /^(?:([1-9]\d{0,3})(?:\/\d{1,4})?|[-－—–─]([1-9]\d{0,3})[-－—–─])$/;
+/** Page numbers without a mark stand at least so many lines apart, and there are at least so many of them. */
 const PAGE_LINES = 8;
+const PAGES = 3;
 
-/**
- * The lines (by index) that are page numbers: `第 3 页`, `- 3 -`; a bare `3` or `3/10` only where a page begins or ends and the
- * number is that page's, or where all such lines of the text count on by one, far apart.
- */
-export function pageNumbersOf(lines: readonly Line[], headers: readonly Run[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  const bare: { index: number; value: number }[] = [];
+/** Lines (by index) that are page numbers. */
+export interface PageNumbers {
+  /** `第 3 页`, `- 3 -`; a bare `3` or `3/10` where a page begins or ends, if the number is that page's. */
+  readonly sure: ReadonlySet<number>;
+  /** Bare numbers that count on by one all through the text, far apart. */
+  readonly guessed: ReadonlySet<number>;
+}
+
+export function pageNumbersOf(lines: readonly Line[], headers: readonly Run[]): PageNumbers {
+  const sure = new Set<number>();
+  const bare: Candidate[] = [];
+  const atBorder: (Candidate & { readonly page: number })[] = [];
   const headerStarts = new Set(headers.map(run => run.from));
   let page = 1;
-  let last = Number.NaN;
   for (const [index, line] of lines.entries()) {
     if (line.newPage) page++;
     if (line.text.length > 20) continue;
-    const text = squeezed(line.text);
-    if (PAGE_MARK.test(text)) found.add(index);
-    const value = Number(BARE.exec(text)?.[1] ?? Number.NaN);
-    if (Number.isNaN(value)) continue;
-    bare.push({ index, value });
-    const atBorder = line.newPage || lines[index + 1]?.newPage || headerStarts.has(index + 1);
-    if (!atBorder || (value !== page && value !== last + 1)) continue;
-    found.add(index);
-    last = value;
+    if (PAGE_MARK.test(line.text)) sure.add(index);
+    const match = BARE.exec(squeezed(line.text));
+    if (!match) continue;
+    const value = Number(match[1] ?? match[2]);
+    const atEnd = index === lines.length - 1 && page > 1;
+    if (atEnd || line.newPage || lines[index + 1]?.newPage || headerStarts.has(index + 1))
+      atBorder.push({ index, value, page });
+    else bare.push({ index, value });
   }
-  const counting = bare.every(
-    ({ index, value }, at) =>
-      at === 0 || (value === bare[at - 1]!.value + 1 && index - bare[at - 1]!.index > PAGE_LINES),
-  );
-  if (bare.length > 1 && counting) for (const { index } of bare) found.add(index);
-  return found;
+  for (const [at, { index, value, page }] of atBorder.entries())
+    if (value === page || value - 1 === atBorder[at - 1]?.value || value + 1 === atBorder[at + 1]?.value)
+      sure.add(index);
+  return { sure, guessed: new Set(bare.length >= PAGES && countsOn(bare) ? bare.map(({ index }) => index) : []) };
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly value: number;
+}
+
+function countsOn(candidates: readonly Candidate[]): boolean {
+  return candidates.slice(1).every(({ index, value }, at) => {
+    const before = candidates[at]!;
+    return value === before.value + 1 && index - before.index > PAGE_LINES;
+  });
 }
 
 /** True for a line that is nothing but a number. */

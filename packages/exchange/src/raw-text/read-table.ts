@@ -3,7 +3,7 @@ import type { IntakeOptions } from '../intake.ts';
 import { type LineRange, rangesOf } from '../note.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
-import { type Body, bodyOf, lineIndexAt, rangeOf, textOf } from './body.ts';
+import { type Body, bodyOf, lineIndexAt, rangeOf, type Span, textOf } from './body.ts';
 import type { Head, Region, Variant } from './heads.ts';
 import { standardFor } from './levels.ts';
 import { noteOf, type RawTextNote, shortened } from './notes.ts';
@@ -98,8 +98,10 @@ function layoutNotes(region: Region, body: Body, blocks: Blocks): RawTextNote[] 
     notes.push(noteOf('strayText', [rangeOf(body, span)], { text: shortened(textOf(body, span)) }));
   for (const { line, amounts } of blocks.rejected)
     notes.push(noteOf('amountInText', [lineRange(body, line)], { text: amounts[0]!.text }));
+  const stray = new Set(blocks.stray.flatMap(span => lineIndexesOf(body, span)));
   body.lines.forEach(({ text }, index) => {
-    if (text.length <= 20 && isBareNumber(text)) notes.push(noteOf('loneNumber', [lineRange(body, index)], { text }));
+    if (text.length > 20 || !isBareNumber(text) || stray.has(index)) return;
+    notes.push(noteOf('loneNumber', [lineRange(body, index)], { text }));
   });
   return notes;
 }
@@ -120,6 +122,12 @@ function variantNotes(body: Body, head: Head, amounts: readonly Variant[], colon
   ];
   if (lines.length > 0) notes.push(noteOf('formMarks', rangesOf(lines), { count: lines.length }));
   return notes;
+}
+
+function lineIndexesOf(body: Body, span: Span): number[] {
+  const from = lineIndexAt(body, span.from);
+  const to = lineIndexAt(body, Math.max(span.from, span.to - 1));
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 function lineRange(body: Body, index: number): LineRange {

@@ -15,6 +15,8 @@ export function rowStartsOf(body: Body, anchors: readonly Anchor[], openings: re
   let least = Number.POSITIVE_INFINITY;
   for (const { indent } of body.lines) least = Math.min(least, indent);
   const starts = new Set<number>();
+  /** Lines with the amounts of a row whose name is indented. */
+  const projectLines = new Set<number>();
   let plausible = 0;
   let anchor = 0;
   let opening = 0;
@@ -24,8 +26,11 @@ export function rowStartsOf(body: Body, anchors: readonly Anchor[], openings: re
     while (anchor < anchors.length && anchors[anchor]!.line < index) anchor++;
     const next = anchors[anchor]?.line;
     while (opening < openings.length && openings[opening]!.from < startOf(body, index)) opening++;
-    if (next === undefined || next - index > NAME_LINES) continue;
-    if ((openings[opening]?.from ?? Number.POSITIVE_INFINITY) > startOf(body, next)) plausible++;
+    const near = next !== undefined && next - index <= NAME_LINES;
+    if (near && (openings[opening]?.from ?? Number.POSITIVE_INFINITY) > startOf(body, next)) {
+      plausible++;
+      projectLines.add(next);
+    } else if (projectLines.has(index - 1)) return new Set();
   }
-  return starts.size <= anchors.length + 2 && plausible >= starts.size * 0.8 ? starts : new Set();
+  return starts.size <= anchors.length + 2 && plausible * 2 >= starts.size ? starts : new Set();
 }

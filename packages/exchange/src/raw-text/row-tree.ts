@@ -12,6 +12,8 @@ export interface UnitRows {
 /** The rows of a table as they belong together, and the columns of each row's amounts. */
 export interface TableRows {
   readonly total?: Row;
+  /** True if 合计 is not the first row, where the form prints it. */
+  readonly totalBelow: boolean;
   readonly units: readonly UnitRows[];
   readonly columns: ReadonlyMap<Row, RowColumns>;
 }
@@ -49,5 +51,5 @@ export function tableRowsOf(rows: readonly Row[], moneyUnit: MoneyUnit, asked?: 
       columns.set(row, unit.projects[at]!);
     });
   });
-  return { ...(total ? { total } : {}), units, columns };
+  return { ...(total ? { total } : {}), totalBelow: total !== undefined && rows[0] !== total, units, columns };
 }

@@ -7,6 +7,7 @@ import {
   type MoneyUnit,
   moneyText,
   type Project,
+  printedTotals,
   readAmount,
   SOURCES,
   type Standard,
@@ -49,8 +50,12 @@ export class TableBuilder {
     const units = rows.units.map(unit => this.unit(unit, rows.columns));
     let stated: Amounts = {};
     if (rows.total) {
+      if (rows.totalBelow) this.note('totalBelow', this.place(rows.total));
       for (const oddity of rows.total.oddities) this.note(oddity, this.place(rows.total), { name: '合计' });
-      stated = this.stated(rows.total, rows.columns.get(rows.total), tableTotalsOf(units), '合计', ['各单位', 'units']);
+      const columns = rows.columns.get(rows.total);
+      stated = this.stated(rows.total, columns, unitsTotals(units, unitTotals));
+      const printed = unitsTotals(units, unit => printedTotals(unit.stated, unitTotals(unit)));
+      this.sumNote(rows.total, '合计', columns, printed, ['各单位', 'units']);
     } else this.note('noGrandTotal', rangeOf(this.body, { from: 0, to: 0 }));
     this.columnNotes(rows);
     this.notes.push(...this.levels.notes());
@@ -65,7 +70,9 @@ export class TableBuilder {
       return { ...unit, implied: true };
     }
     const name = this.name(own);
-    const stated = this.stated(own, columns.get(own), unitTotals(unit), name, ['各项目', 'projects']);
+    const computed = unitTotals(unit);
+    const stated = this.stated(own, columns.get(own), computed);
+    this.sumNote(own, name, columns.get(own), computed, ['各项目', 'projects']);
     return { ...unit, name, stated };
   }
 
@@ -109,9 +116,10 @@ export class TableBuilder {
     if (!row.anchor) this.note('noAmounts', this.place(row), { name: shown });
     for (const oddity of row.oddities) {
       const later = row.name[1];
-      if (oddity === 'nameAfterAmounts' && later)
-        this.note(oddity, rangeOf(this.body, later), { text: shortened(textOf(this.body, later)) });
-      else this.note(oddity, this.place(row), { name: shown });
+      if (oddity === 'nameAfterAmounts' && later) {
+        const lines = { from: this.place(row).from, to: rangeOf(this.body, later).to };
+        this.note(oddity, lines, { text: shortened(textOf(this.body, later)) });
+      } else this.note(oddity, this.place(row), { name: shown });
     }
     return name;
   }
@@ -120,78 +128,86 @@ export class TableBuilder {
   private amounts(row: Row, columns: RowColumns | undefined): { [column in Column]?: Amount } {
     const amounts: { [column in Column]?: Amount } = {};
     row.anchor?.amounts.forEach(({ text }, index) => {
-      const amount = readAmount(text, this.moneyUnit);
-      const data = { text, unit: this.moneyUnit };
-      if (amount.value === undefined) this.note('unreadAmount', this.place(row), data);
-      else if (amount.flaw === 'negative') this.note('negativeAmount', this.place(row), data);
       const column = index === 0 ? 'total' : columns?.sources[index - 1];
-      if (column) amounts[column] = amount;
+      if (column) amounts[column] = readAmount(text, this.moneyUnit);
     });
     return amounts;
   }
 
+  private flawNotes(row: Row): void {
+    const amounts = row.anchor?.amounts.map(({ text }) => readAmount(text, this.moneyUnit)) ?? [];
+    const unread = amounts.find(amount => amount.value === undefined);
+    if (unread) this.note('unreadAmount', this.place(row), { text: unread.text, unit: this.moneyUnit });
+    const negative = amounts.find(amount => amount.flaw === 'negative');
+    if (negative) this.note('negativeAmount', this.place(row), { text: negative.text });
+  }
+
   /** Sources are data; 总计 is stated only where it differs from their sum, or where there are none. */
   private projectAmounts(row: Row, columns: RowColumns | undefined, name: string): Amounts {
+    this.flawNotes(row);
     const { total, ...sources } = this.amounts(row, columns);
     if (!total) return sources;
     const sum = sumOf(SOURCES.map(source => sources[source]?.value));
     if (sum !== undefined && sum === total.value) return sources;
-    if (SOURCES.some(source => sources[source]))
-      this.sumNote(row, name, 'total', total, sum, ['各项资金来源', 'sources']);
+    if (SOURCES.some(source => sources[source])) {
+      const computed = { total: sum } as Totals;
+      this.sumNote(row, name, columns, computed, ['各项资金来源', 'sources'], ['total']);
+    }
     return { total, ...sources };
   }
 
-  /** 总计 is always stated, another column only where it differs from the sum of the rows below. */
-  private stated(
-    row: Row,
-    columns: RowColumns | undefined,
-    computed: Totals,
-    name: string,
-    parts: readonly [string, string],
-  ): Amounts {
+  /** 总计 is always stated, another column only where it differs from the sum of the projects below. */
+  private stated(row: Row, columns: RowColumns | undefined, computed: Totals): Amounts {
+    this.flawNotes(row);
     const amounts = this.amounts(row, columns);
     const stated: { [column in Column]?: Amount } = {};
     for (const column of COLUMNS) {
       const amount = amounts[column];
-      const differs = amount?.value !== computed[column];
-      if (amount && (column === 'total' || differs)) stated[column] = amount;
-      if (differs && row.anchor) this.sumNote(row, name, column, amount, computed[column], parts);
+      if (amount && (column === 'total' || amount.value !== computed[column])) stated[column] = amount;
     }
     return stated;
   }
 
+  /** Says of the first column that is not the sum of its parts; one note a row. */
   private sumNote(
     row: Row,
     name: string,
-    column: Column,
-    stated: Amount | undefined,
-    computed: bigint | undefined,
-    [zh, en]: readonly [string, string],
+    columns: RowColumns | undefined,
+    computed: Totals,
+    [parts, partsEn]: readonly [string, string],
+    compared: readonly Column[] = COLUMNS,
   ): void {
+    if (!row.anchor) return;
+    const amounts = this.amounts(row, columns);
+    const column = compared.find(each => amounts[each]?.value !== computed[each]);
+    if (!column) return;
+    const sum = computed[column];
     this.note('sumDiffers', this.place(row), {
       name: shortened(name),
       column: MONEY_HEADINGS[column],
-      stated: stated?.text ?? '（空）',
-      computed: computed === undefined ? '（空）' : moneyText(computed, this.moneyUnit),
-      parts: zh,
-      partsEn: en,
+      stated: amounts[column]?.text ?? '（空）',
+      computed: sum === undefined ? '（空）' : moneyText(sum, this.moneyUnit),
+      parts,
+      partsEn,
     });
   }
 
   private indicatorNotes(indicators: readonly StatedIndicator[], name: string): void {
+    const end = indicators.at(-1)?.span.to ?? 0;
     let before = 0;
     for (const indicator of indicators) {
-      const { opening, closed, cycleLabels, annualLabels } = indicator;
+      const { opening, closed, cycleLabels: cycles, annualLabels: annuals } = indicator;
       const place = rangeOf(this.body, indicator.span);
       const { number } = opening;
-      if (number !== before + 1) this.note('numbering', place, { name, before, number });
+      if (number !== before + 1) {
+        const renumbered = rangeOf(this.body, { from: opening.from, to: end });
+        this.note('numbering', renumbered, { name, before, number });
+      }
       if (!closed) this.note('missingStop', place, { name, number });
-      if (
-        cycleLabels !== 1 ||
-        annualLabels !== 1 ||
-        (indicator.cycle === undefined) !== (indicator.annual === undefined)
-      )
-        this.note('valueCount', place, { name, number, cycles: cycleLabels, annuals: annualLabels });
+      const complete = indicator.cycle !== undefined && indicator.annual !== undefined;
+      if (!complete || cycles !== 1 || annuals !== 1) this.note('valueCount', place, { name, number, cycles, annuals });
+      const mixed = mixedText(indicator);
+      if (mixed) this.note('mixedIndicator', place, { name, number, text: shortened(mixed) });
       if (!indicator.name) this.note('noIndicatorName', place, { name, number });
       this.levels.see(opening, place);
       before = number;
@@ -230,8 +246,9 @@ export class TableBuilder {
   }
 }
 
-function tableTotalsOf(units: readonly Unit[]): Totals {
-  const totals = units.map(unitTotals);
+/** The sums of the units' columns. */
+function unitsTotals(units: readonly Unit[], totalsOf: (unit: Unit) => Totals): Totals {
+  const totals = units.map(totalsOf);
   const sum = (column: Column) => sumOf(totals.map(row => row[column]));
   return {
     total: sum('total'),
@@ -239,4 +256,10 @@ function tableTotalsOf(units: readonly Unit[]): Totals {
     specialAccount: sum('specialAccount'),
     otherFunds: sum('otherFunds'),
   };
+}
+
+/** The part of an indicator that holds what reads like another one's start, or a piece of a label. */
+function mixedText({ name, cycle = '', annual = '' }: StatedIndicator): string | undefined {
+  if (name.includes('；')) return name;
+  return [name, cycle, annual].find(text => /\d、\s?\d{1,2}-|实施周期指标|年度指标|指标值|；(?:实施|年度)/.test(text));
 }

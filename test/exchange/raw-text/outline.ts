@@ -1,0 +1,47 @@
+import { type Amounts, COLUMNS, type Indicator, type Project, type Table } from '@goalsheet/core/model';
+import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
+import type { Intake } from '@goalsheet/exchange';
+
+/** An intake as an analyst would note it down: what was read, what to check, whether it is proved. */
+export function outlineOf({ tables, warnings, proof }: Intake): string {
+  const notes = warnings.map(({ severity, kind, places, text }) => {
+    const lines = places.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
+    return `${severity === 'hint' ? '提示' : '警告'} ${kind} 第 ${lines} 行：${text.zh}`;
+  });
+  return [...tables.flatMap(tableLines), '', ...notes, proof.text.zh, ''].join('\n');
+}
+
+function tableLines(table: Table): string[] {
+  const { title = '（无）', department = '（无）', moneyUnit, moneyUnitText = '（无）', standardName, stated } = table;
+  return [
+    `标题：${title}`,
+    `部门名称：${department}　单位：${moneyUnitText}（${moneyUnit}）`,
+    ...(standardName ? [`指标体系：${standardName}`] : []),
+    `合计：${amounts(stated)}`,
+    ...table.units.flatMap(unit => [
+      `资金使用单位：${unit.name}${unit.implied ? '（缺）' : ''}　${amounts(unit.stated)}`,
+      ...unit.projects.flatMap(projectLines),
+    ]),
+  ];
+}
+
+function projectLines({ name, amounts: own, goal, indicators }: Project): string[] {
+  return [
+    `  项目：${name}　${amounts(own)}`,
+    `    目标：${goal ?? '（无）'}`,
+    ...indicators.map(indicator => `    ${indicatorLine(indicator)}`),
+  ];
+}
+
+function indicatorLine({ label, type, name, cycle, annual, value }: Indicator): string {
+  const values = value === undefined ? `${cycle ?? '（无）'} → ${annual ?? '（无）'}` : value;
+  return `${label}${type ? '' : '（未知）'}｜${name}｜${values}`;
+}
+
+function amounts(all: Amounts): string {
+  const stated = COLUMNS.flatMap(column => {
+    const amount = all[column];
+    return amount ? [`${MONEY_HEADINGS[column]} ${amount.text}`] : [];
+  });
+  return stated.join('，') || '（没有金额）';
+}
