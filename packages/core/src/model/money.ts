@@ -28,10 +28,17 @@ export function moneyFromDecimal(text: string, unit: MoneyUnit): Money | 'tooFin
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
   const places = PLACES[unit];
-  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  const fraction = withoutZeros(match[3] ?? '');
   if (fraction.length > places) return 'tooFine';
   const value = BigInt(match[2] + fraction.padEnd(places, '0'));
   return match[1] ? -value : value;
+}
+
+/** Without the zeros at its end. (No regular expression: it would begin again at each run of zeros.) */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 /**
@@ -42,10 +49,7 @@ export function decimalOf(money: Money, unit: MoneyUnit, minimum = 2): string {
   const places = PLACES[unit];
   const digits = (money < 0n ? -money : money).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
-  const fraction = digits
-    .slice(digits.length - places)
-    .replace(/0+$/, '')
-    .padEnd(minimum, '0');
+  const fraction = withoutZeros(digits.slice(digits.length - places)).padEnd(minimum, '0');
   return `${money < 0n ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 }
 
@@ -71,7 +75,9 @@ export function roundedDecimalOf(money: Money, unit: MoneyUnit, decimals: number
 /** Thousands separators into the whole part of a plain decimal: `1997.76` → `1,997.76`. */
 export function grouped(decimal: string): string {
   const [whole, fraction] = decimal.split('.');
-  const separated = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = whole!.replace('-', '');
+  const groups = [digits.slice(0, digits.length % 3), ...(digits.slice(digits.length % 3).match(/\d{3}/g) ?? [])];
+  const separated = (whole!.startsWith('-') ? '-' : '') + groups.filter(Boolean).join(',');
   return fraction === undefined ? separated : `${separated}.${fraction}`;
 }
 

@@ -157,6 +157,18 @@ export function goalParagraphs(project: Project): string[] {
  * includes its indicators; not so the children of a unit or table.
  */
 export function isDamaged(node: TableNode): boolean {
-  if (node.problems.some(problem => problem.lost)) return true;
-  return node.kind === 'project' && node.indicators.some(isDamaged);
+  if (node.kind !== 'project') return node.problems.some(isLost);
+  let damaged = damagedProjects.get(node);
+  if (damaged === undefined) {
+    damaged = node.problems.some(isLost) || node.indicators.some(isDamaged);
+    damagedProjects.set(node, damaged);
+  }
+  return damaged;
+}
+
+/** Kept: it is asked for each indicator of a project, and looks at all of them. */
+const damagedProjects = new WeakMap<Project, boolean>();
+
+function isLost(problem: Problem): boolean {
+  return problem.lost;
 }

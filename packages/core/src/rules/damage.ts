@@ -5,7 +5,7 @@ import { isDamaged, type Project, type Unit } from '../model/index.ts';
  * an indicator, or the 项目名称 of another project, so nothing that counts or adds up is judged there.
  */
 export function isProjectDamaged(project: Project): boolean {
-  return isDamaged(project) || project.indicators.some(isDamaged);
+  return isDamaged(project);
 }
 
 /** True if a line of the unit or of any of its projects could not be read. */

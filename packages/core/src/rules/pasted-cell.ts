@@ -9,8 +9,10 @@ export interface CellIndicator {
   readonly annual: string;
 }
 
-const HEAD = /\d+\s*、\s*(?:\d+\s*[-－]\s*)?[^；;、]{1,20}?指标[；;]\s*(?:\d+\s*[-－]\s*)?([^；;]{1,20})[；;]/g;
-const BODY = /^([\s\S]*?)[；;]\s*实施周期指标值\s*[:：]([\s\S]*?)[；;]\s*年度指标值\s*[:：]([\s\S]*)$/;
+/** At most nine digits before 、: else a long run of digits would be searched again from each of them. */
+const HEAD = /\d{1,9}\s*、\s*(?:\d+\s*[-－]\s*)?[^；;、]{1,20}?指标[；;]\s*(?:\d+\s*[-－]\s*)?([^；;]{1,20})[；;]/g;
+const CYCLE = /[；;]\s*实施周期指标值\s*[:：]/;
+const ANNUAL = /[；;]\s*年度指标值\s*[:：]/;
 
 /**
  * Reads a pasted official cell, or several in one line:
@@ -20,18 +22,40 @@ const BODY = /^([\s\S]*?)[；;]\s*实施周期指标值\s*[:：]([\s\S]*?)[；;]
  * @returns undefined unless all of the line is cells.
  */
 export function readCells(wrapped: string): CellIndicator[] | undefined {
-  const text = wrapped.split('\n').reduce((before, line) => before + jointOf(before, line) + line);
+  const text = unwrapped(wrapped);
   const heads = [...text.matchAll(HEAD)];
   if (heads.length === 0 || trimmed(text.slice(0, heads[0]!.index)) !== '') return undefined;
   const cells: CellIndicator[] = [];
   for (const [at, head] of heads.entries()) {
     const body = text.slice(head.index + head[0].length, heads[at + 1]?.index);
-    const match = BODY.exec(body);
-    if (!match) return undefined;
-    const [, name, cycle, annual] = match.map(trimmed);
-    cells.push({ label: trimmed(head[1]!), name: name!, cycle: cycle!, annual: annual!.replace(/。$/, '') });
+    const [name, values] = cut(body, CYCLE);
+    const [cycle, annual] = cut(values ?? '', ANNUAL);
+    if (annual === undefined) return undefined;
+    cells.push({
+      label: trimmed(head[1]!),
+      name: trimmed(name),
+      cycle: trimmed(cycle),
+      annual: trimmed(annual).replace(/。$/, ''),
+    });
   }
   return cells;
+}
+
+/** The lines of a wrapped cell as one. */
+function unwrapped(text: string): string {
+  const pieces: string[] = [];
+  let last = '';
+  for (const line of text.split('\n')) {
+    pieces.push(jointOf(last, line), line);
+    if (line) last = line;
+  }
+  return pieces.join('');
+}
+
+/** What stands before the first match, and what behind it, if there is one. */
+function cut(text: string, separator: RegExp): [before: string, behind?: string] {
+  const match = separator.exec(text);
+  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text];
 }
 
 /** The lines of the entries that cells stand for, the indicators at column 0; 指标值 where both values are the same. */

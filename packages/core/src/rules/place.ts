@@ -1,4 +1,4 @@
-import type { GoalNode, Indicator, Project, Table, TableNode, Unit } from '../model/index.ts';
+import type { GoalNode, Indicator, Project, Table, Unit } from '../model/index.ts';
 import type { Localised } from './finding.ts';
 
 /** Where a node stands in its table. */
@@ -15,21 +15,28 @@ export interface Place {
   };
 }
 
-const parentsOfTable = new WeakMap<Table, ReadonlyMap<TableNode, Unit | Project>>();
+interface Homes {
+  readonly unitOf: ReadonlyMap<Project, Unit>;
+  readonly projectOf: ReadonlyMap<Indicator, { readonly project: Project; readonly no: number }>;
+}
 
-/** The unit of each project and the project of each indicator. Linear; computed when first asked for. */
-function parentsOf(table: Table): ReadonlyMap<TableNode, Unit | Project> {
-  let parents = parentsOfTable.get(table);
-  if (!parents) {
-    const found = new Map<TableNode, Unit | Project>();
+const homesInTable = new WeakMap<Table, Homes>();
+
+/** The unit of each project; the project of each indicator, and its number there. Linear; computed when first asked for. */
+function homesIn(table: Table): Homes {
+  let homes = homesInTable.get(table);
+  if (!homes) {
+    const unitOf = new Map<Project, Unit>();
+    const projectOf = new Map<Indicator, { project: Project; no: number }>();
     for (const unit of table.units)
       for (const project of unit.projects) {
-        found.set(project, unit);
-        for (const indicator of project.indicators) found.set(indicator, project);
+        unitOf.set(project, unit);
+        for (const [index, indicator] of project.indicators.entries())
+          projectOf.set(indicator, { project, no: index + 1 });
       }
-    parentsOfTable.set(table, (parents = found));
+    homesInTable.set(table, (homes = { unitOf, projectOf }));
   }
-  return parents;
+  return homes;
 }
 
 /** The unit, project and indicator that `node` is or stands in; empty for the table itself and for nodes of other files. */
@@ -37,13 +44,13 @@ export function placeOf(table: Table, node: GoalNode): Place {
   if (!('kind' in node)) return {};
   if (node.kind === 'unit') return { unit: node };
   if (node.kind === 'project') {
-    const unit = parentsOf(table).get(node) as Unit | undefined;
+    const unit = homesIn(table).unitOf.get(node);
     return unit ? { unit, project: node } : { project: node };
   }
   if (node.kind === 'indicator') {
-    const project = parentsOf(table).get(node) as Project | undefined;
-    if (!project) return {};
-    const no = project.indicators.indexOf(node) + 1;
+    const home = homesIn(table).projectOf.get(node);
+    if (!home) return {};
+    const { project, no } = home;
     return { ...placeOf(table, project), indicator: { no, type: node.label, name: node.name, node } };
   }
   return {};

@@ -16,8 +16,19 @@ export function waivedBy(
 ): string | undefined {
   for (const node of nodes) {
     if (!node || node.waivers.length === 0) continue;
-    const waiver = node.waivers.find(each => each.reason !== '' && namesRule(each, meta));
-    if (waiver) return waiver.reason;
+    const reason = reasonIn(node.waivers, meta);
+    if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** By waivers and rule: a file may have many of both. */
+const reasons = new WeakMap<readonly Waiver[], Map<string, string | undefined>>();
+
+function reasonIn(waivers: readonly Waiver[], meta: Pick<RuleMeta, 'code' | 'title'>): string | undefined {
+  let known = reasons.get(waivers);
+  if (!known) reasons.set(waivers, (known = new Map()));
+  if (!known.has(meta.code))
+    known.set(meta.code, waivers.find(each => each.reason !== '' && namesRule(each, meta))?.reason);
+  return known.get(meta.code);
 }

@@ -3,7 +3,7 @@ import type { RawLine } from '../syntax/scan.ts';
 import type { Draft, DraftProblem, Entry, Structure } from '../syntax/structure.ts';
 
 /** The value on the entry's own line. */
-export function lineValue(text: string, { raw }: Entry): string {
+export function lineValue(text: string, { raw }: Pick<Entry, 'raw'>): string {
   return text.slice(raw.offset + raw.valueStart, raw.offset + raw.end);
 }
 
@@ -23,7 +23,7 @@ export function wholeValue(text: string, entry: Entry): string {
 }
 
 /** Where an entry stands, counted from the line `base`. */
-export function spanOf(text: string, entry: Entry, base: number): EntrySpan {
+export function spanOf(text: string, entry: Pick<Entry, 'raw' | 'more'>, base: number): EntrySpan {
   const { raw, more } = entry;
   const span = {
     line: raw.number - base,
@@ -77,6 +77,6 @@ export function problemOf(structure: Structure, draft: DraftProblem, base: numbe
     span,
     text: [raw, ...said].map(content).join('\n'),
     ...(value === undefined ? {} : { value }),
-    ...(firstEntry ? { first: spanOf(text, firstEntry, base) } : {}),
+    ...(firstEntry ? { first: spanOf(text, { raw: firstEntry.raw }, base) } : {}),
   };
 }

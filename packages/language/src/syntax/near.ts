@@ -11,8 +11,8 @@ export function squeezed(key: string): string {
  * of four characters and more, two wrong characters that an input method gives for the same initials.
  */
 export function isNear(typed: string, key: string): boolean {
-  const a = [...typed];
-  const b = [...key];
+  const a = charsOf(typed);
+  const b = charsOf(key);
   if (Math.min(a.length, b.length) < 2 || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
@@ -25,9 +25,19 @@ export function isNear(typed: string, key: string): boolean {
   return a.length === b.length && a.length >= 4 && soundsNear(left, right);
 }
 
-function soundsNear(left: readonly string[], right: readonly string[]): boolean {
-  const wrong = left.flatMap((char, index) => (char === right[index] ? [] : [[char, right[index]!] as const]));
-  return wrong.length === 2 && wrong.every(([a, b]) => initialOf(a) !== undefined && initialOf(a) === initialOf(b));
+/** The characters of a text, to be counted and indexed: itself if each of its units is one. */
+function charsOf(text: string): string | readonly string[] {
+  return /[\ud800-\udfff]/.test(text) ? [...text] : text;
+}
+
+function soundsNear(left: string | readonly string[], right: string | readonly string[]): boolean {
+  const wrong: number[] = [];
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) wrong.push(index);
+  if (wrong.length !== 2) return false;
+  return wrong.every(index => {
+    const initial = initialOf(left[index]!);
+    return initial !== undefined && initial === initialOf(right[index]!);
+  });
 }
 
 /** The first character of each pinyin initial, in the order of the pinyin collation. */

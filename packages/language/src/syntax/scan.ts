@@ -43,13 +43,15 @@ export function scan(text: string): RawLine[] {
   const lines: RawLine[] = [];
   const { length } = text;
   let offset = 0;
-  let nextCr = text.indexOf('\r');
+  // Each is looked for again only when it has been passed: files may have one kind of line end alone.
+  let nextLf = indexOrEnd(text, '\n', 0);
+  let nextCr = indexOrEnd(text, '\r', 0);
   for (let number = 0; ; number++) {
-    let end = text.indexOf('\n', offset);
-    if (end < 0) end = length;
+    if (nextLf < offset) nextLf = indexOrEnd(text, '\n', offset);
+    if (nextCr < offset) nextCr = indexOrEnd(text, '\r', offset);
+    let end = nextLf;
     let next = end + 1;
-    if (nextCr >= 0 && nextCr < offset) nextCr = text.indexOf('\r', offset);
-    if (nextCr >= 0 && nextCr < end) {
+    if (nextCr < end) {
       end = nextCr;
       next = text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
     }
@@ -57,6 +59,11 @@ export function scan(text: string): RawLine[] {
     if (next > length) return lines;
     offset = next;
   }
+}
+
+function indexOrEnd(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? text.length : at;
 }
 
 function isLayout(code: number): boolean {
