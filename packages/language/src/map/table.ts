@@ -105,24 +105,22 @@ function mapProject(structure: Structure, draft: Draft, context: TableContext, b
       else report(entry, 'part', { lost: true });
     }
   }
-  return {
+  const project: Made<Project> = {
     kind: 'project',
     name: textOf(structure, draft, 'name') ?? '',
-    ...(draft.opener ? {} : { implied: true }),
-    ...optional('code', textOf(structure, draft, 'code')),
     categories,
-    ...optional('period', textOf(structure, draft, 'period')),
     amounts: amountsOf(structure, draft, moneyUnit),
     parts,
-    ...optional('ceiling', amountOf(structure, draft, 'ceiling', moneyUnit)),
-    ...optional('goal', textOf(structure, draft, 'goal')),
-    ...optional('cycleGoal', textOf(structure, draft, 'cycleGoal')),
-    ...optional('annualGoal', textOf(structure, draft, 'annualGoal')),
     indicators: draft.children.map(child => mapIndicator(structure, child, block, base)),
-    ...common(structure, draft, base),
+    waivers: waiversOf(structure, draft, base),
     problems,
     origin: originOf(text, draft, block, base),
   };
+  if (!draft.opener) project.implied = true;
+  const ceiling = amountOf(structure, draft, 'ceiling', moneyUnit);
+  if (ceiling) project.ceiling = ceiling;
+  readTexts(structure, draft, PROJECT_TEXTS, project);
+  return project;
 }
 
 function mapIndicator(structure: Structure, draft: Draft, block: Block, base: number): Indicator {
@@ -131,30 +129,48 @@ function mapIndicator(structure: Structure, draft: Draft, block: Block, base: nu
   const weight = textOf(structure, draft, 'weight');
   if (weight && !/^\d+(?:\.\d+)?[%％]?$/.test(weight))
     reporter(structure, problems, base)(draft.fields.weight!, 'weight');
-  return {
+  const indicator: Made<Indicator> = {
     kind: 'indicator',
     label: opener.label!,
-    ...optional('type', opener.type),
     name: textOf(structure, draft, 'name') ?? '',
-    ...optional('cycle', textOf(structure, draft, 'cycle')),
-    ...optional('annual', textOf(structure, draft, 'annual')),
-    ...optional('value', textOf(structure, draft, 'value')),
-    ...optional('weight', weight),
-    ...common(structure, draft, base),
+    waivers: waiversOf(structure, draft, base),
     problems,
     origin: originOf(structure.text, draft, block, base),
   };
+  if (opener.type) indicator.type = opener.type;
+  readTexts(structure, draft, INDICATOR_TEXTS, indicator);
+  return indicator;
 }
 
 // ---- pieces that several nodes have
 
+/** A node that is being made. Most nodes have few of the fields they may have: those that are there are set one by one. */
+type Made<Node> = { -readonly [field in keyof Node]: Node[field] };
+
+const PROJECT_TEXTS = ['code', 'period', 'goal', 'cycleGoal', 'annualGoal', 'note'] as const;
+const INDICATOR_TEXTS = ['cycle', 'annual', 'value', 'weight', 'note'] as const;
+
+/** Those of the fields that are stated, into a node. */
+function readTexts<Field extends string>(
+  { text }: Structure,
+  { fields: entries }: Draft,
+  fields: readonly Field[],
+  into: { [field in Field]?: string },
+): void {
+  for (const field of fields) {
+    const entry = entries[field];
+    if (entry) into[field] = wholeValue(text, entry);
+  }
+}
+
 function common(structure: Structure, draft: Draft, base: number): { note?: string; waivers: readonly Waiver[] } {
-  const { text } = structure;
-  const note = textOf(structure, draft, 'note');
-  const waivers = draft.lists
-    .filter(entry => entry.spec!.field === 'waiver')
-    .map(entry => ({ ...waiverOf(lineValue(text, entry)), span: spanOf(text, entry, base) }));
-  return { ...optional('note', note), waivers: waivers.length > 0 ? waivers : NONE };
+  return { ...optional('note', textOf(structure, draft, 'note')), waivers: waiversOf(structure, draft, base) };
+}
+
+function waiversOf({ text }: Structure, { lists }: Draft, base: number): readonly Waiver[] {
+  if (lists.length === 0) return NONE;
+  const waivers = lists.filter(entry => entry.spec!.field === 'waiver');
+  return waivers.map(entry => ({ ...waiverOf(lineValue(text, entry)), span: spanOf(text, entry, base) }));
 }
 
 const NONE: readonly Waiver[] = [];
