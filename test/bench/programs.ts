@@ -1,53 +1,51 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundle } from '../../packages/cli/build.ts';
 
-const HERE = new URL('.', import.meta.url);
-const CLI = new URL('../../packages/cli/', import.meta.url);
-
-/** The programs that are compared: each a command whose last argument is to follow. */
+/** The scripts that are compared. */
 export interface Programs {
-  readonly goalsheet: readonly string[];
-  readonly validate: readonly string[];
-  /** False if `goalsheet` is the stand-in: the command line cannot be built. */
-  readonly real: boolean;
+  /** The command line as it is published. */
+  readonly goalsheet: string;
+  /** A checker of the same table in YAML. */
+  readonly validate: string;
 }
 
-/** Builds the command line as it is shipped, and the YAML checker in the same way (one file, compile cache), into `folder`. */
+/** Bundles both in the same way, into `folder`: plain JavaScript, minified, with Node's compile cache. */
 export async function buildPrograms(folder: string): Promise<Programs> {
-  const real = existsSync(new URL('build.ts', CLI));
-  return {
-    goalsheet: real ? [buildCli()] : [await bundled('check', folder)],
-    validate: [await bundled('validate', folder)],
-    real,
-  };
+  return { goalsheet: await buildGoalsheet(folder), validate: await buildValidate(folder) };
 }
 
-function buildCli(): string {
-  run([fileURLToPath(new URL('build.ts', CLI))]);
-  const { bin } = JSON.parse(readFileSync(new URL('package.json', CLI), 'utf8'));
-  return fileURLToPath(new URL(typeof bin === 'string' ? bin : bin.goalsheet, CLI));
+async function buildGoalsheet(folder: string): Promise<string> {
+  const home = join(folder, 'goalsheet');
+  mkdirSync(home);
+  copyFileSync(new URL('../../packages/cli/package.json', import.meta.url), join(home, 'package.json'));
+  await bundle(join(home, 'dist'));
+  return join(home, 'dist/goalsheet.js');
 }
 
-async function bundled(name: string, folder: string): Promise<string> {
+async function buildValidate(folder: string): Promise<string> {
   await build({
-    entryPoints: [fileURLToPath(new URL(`entries/${name}.ts`, HERE))],
-    outfile: join(folder, `${name}-all.cjs`),
+    entryPoints: [fileURLToPath(new URL('validate.ts', import.meta.url))],
+    outfile: join(folder, 'validate-all.cjs'),
     bundle: true,
     minify: true,
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
   });
-  const start = join(folder, `${name}.cjs`);
-  writeFileSync(start, `require('node:module').enableCompileCache();\nrequire('./${name}-all.cjs');\n`);
+  const start = join(folder, 'validate.cjs');
+  writeFileSync(start, `require('node:module').enableCompileCache();\nrequire('./validate-all.cjs');\n`);
   return start;
 }
 
-/** Runs this Node to its end, output thrown away. @throws if it says that something went wrong */
+/**
+ * Runs this Node to its end, what it prints thrown away.
+ * @throws if it ends with a status other than 0
+ */
 export function run(args: readonly string[]): void {
-  const { status, signal, error } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, signal, error } = spawnSync(process.execPath, args, { stdio: 'ignore' });
   if (status !== 0) throw error ?? new Error(`${args.join(' ')}: ${status ?? signal}`);
 }
