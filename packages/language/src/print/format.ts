@@ -1,5 +1,6 @@
 import type { Standard } from '@goalsheet/core/model';
 import { structureFor } from '../parse.ts';
+import { conflictMark } from '../syntax/conflict.ts';
 import type { FileKind } from '../syntax/keys.ts';
 import type { RawLine } from '../syntax/scan.ts';
 import type { Entry, Structure } from '../syntax/structure.ts';
@@ -106,7 +107,13 @@ class Formatter {
     const { vocabulary, depths } = this.structure;
     const { opens, entries } = INDENTS[vocabulary.kind];
     // Not deeper than the key of the long text around it, or it would become part of that.
-    if (entry.lost) return this.textIndent ?? entries[depths[raw.number]!]!;
+    if (entry.lost) {
+      const indent = this.textIndent ?? entries[depths[raw.number]!]!;
+      // A mark of a merge conflict that is none, because it is indented, must not become one.
+      const mark = conflictMark(this.structure.text, raw) !== undefined && this.textIndent !== 0;
+      if (mark) return raw.start === 0 ? 0 : Math.max(1, indent);
+      return indent;
+    }
     if (entry.spec?.field === 'name' && entry.level === 0) return 0;
     const due = (entry.opens ? opens : entries)[entry.level]!;
     const fixed = raw.key !== undefined && vocabulary.byKey.has(raw.key);

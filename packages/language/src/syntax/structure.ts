@@ -206,6 +206,7 @@ class Structurer {
     const exact = typed ? this.types?.get(key) : undefined;
     if (exact) return this.placeIndicator(raw, key, exact);
     const tight = squeezed(key);
+    if (tight === '') return this.lose(raw, 'badLine');
     if (tight !== key) {
       const spec = this.vocabulary.byKey.get(tight);
       if (spec) return this.place(raw, spec, { kind: 'blankInKey', raw, key, suggestion: tight, lost: false });
@@ -458,7 +459,10 @@ class Structurer {
       const ends = this.contentOf(this.lines[last]!).endsWith('。');
       if (next.start === next.end || next.hash || this.roles[last + 1] === 'skipped') break;
       if (ends && !PASTED_CELL.test(this.contentOf(next))) break;
-      if (next.key !== undefined && this.vocabulary.byKey.has(next.key) && !this.contentOf(next).includes('；')) break;
+      // A cell may be wrapped before 指标值:, and no other entry holds a ；as a cell does.
+      const spec = next.key === undefined ? undefined : this.vocabulary.byKey.get(next.key);
+      const wrapped = spec && this.vocabulary.valueKeys.has(spec) && this.contentOf(next).includes('；');
+      if (spec && !wrapped) break;
       last++;
     }
     const entry: Entry = { raw, level: this.open.length - 1, opens: false, lost: true };
