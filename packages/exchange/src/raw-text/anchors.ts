@@ -1,4 +1,5 @@
 import { DEFAULT_MONEY_UNIT, type Money, readAmount } from '@goalsheet/core/model';
+import type { Body } from './body.ts';
 
 /**
  * A line with the amounts of a row: `30.00 30.00`, `合计 958.66 958.66`, `7.04 7.04 保证移动采集系统…`. Offsets are in
@@ -65,6 +66,11 @@ export function anchorOf(text: string, line: number): Anchor | undefined {
     index = after;
   }
   return best?.anchor;
+}
+
+/** All lines of a body that can be the amounts of a row, in order. */
+export function anchorsOf(body: Body): Anchor[] {
+  return body.lines.flatMap(({ text }, line) => anchorOf(text, line) ?? []);
 }
 
 /** True if 总计 (the first amount) is the sum of the others; false for a single amount. */

@@ -1,5 +1,5 @@
 import { acceptedAnchors, isTotal } from './accepted.ts';
-import { type Anchor, anchorOf } from './anchors.ts';
+import type { Anchor } from './anchors.ts';
 import { type Body, endOf, lineIndexAt, type Span, startOf, textOf } from './body.ts';
 import type { Opening } from './openings.ts';
 import { rowStartsOf } from './row-starts.ts';
@@ -28,13 +28,12 @@ export interface Blocks {
 }
 
 /**
- * The rows of a table. Between the amounts of two rows stand, in this order: the goal and the indicators of the first, and
+ * The rows of a table, made of the lines that can be amounts and the places where indicators start. Between the amounts of two rows stand, in this order: the goal and the indicators of the first, and
  * the name of the second. The indicators start where an indicator with number 1 opens; they end with the last line that
  * ends in 。 (and is no further than the next indented line, where projects are indented). A row with indicators is a
  * project, one without is 合计 or a unit, unless its indentation or a goal says otherwise. Never throws, linear.
  */
-export function blocksOf(body: Body, openings: readonly Opening[]): Blocks {
-  const candidates = body.lines.flatMap(({ text }, line) => anchorOf(text, line) ?? []);
+export function blocksOf(body: Body, candidates: readonly Anchor[], openings: readonly Opening[]): Blocks {
   const starts = rowStartsOf(body, candidates, openings);
   const { accepted, rejected } = acceptedAnchors(body, candidates, openings, starts);
   const reader = new BlockReader(body, starts);

@@ -1,3 +1,4 @@
+import type { LineRange } from '../note.ts';
 import { type Body, bodyOf, lineIndexAt, type Span, startOf, textOf } from './body.ts';
 import { type Line, squeezed } from './lines.ts';
 import type { Run } from './page-marks.ts';
@@ -7,8 +8,8 @@ export interface Head {
   /** Its lines by index: from the title to the line behind the column headings. */
   readonly start: number;
   readonly end: number;
-  /** The column headings: the source line (from 1) on which they start, and their text without white space. */
-  readonly header?: { readonly line: number; readonly text: string };
+  /** The column headings: their source lines, and their text without white space. */
+  readonly header?: HeaderText;
   /** Its lines above the column headings, joined. */
   readonly body: Body;
   readonly title: string;
@@ -19,6 +20,11 @@ export interface Head {
   readonly unitText?: string;
   /** The form's own words where they are written otherwise than the form prints them, in `body`. */
   readonly variants: readonly Variant[];
+}
+
+interface HeaderText {
+  readonly place: LineRange;
+  readonly text: string;
 }
 
 /** A stretch of text that stands for `printed`. */
@@ -94,9 +100,9 @@ function headOf(
   };
 }
 
-function headerOf(lines: readonly Line[], { from, to }: Run): { line: number; text: string } {
+function headerOf(lines: readonly Line[], { from, to }: Run): HeaderText {
   return {
-    line: lines[from]!.number,
+    place: { from: lines[from]!.number, to: lines[to - 1]!.number },
     text: lines
       .slice(from, to)
       .map(({ text }) => squeezed(text))

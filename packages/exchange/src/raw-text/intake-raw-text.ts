@@ -1,7 +1,7 @@
 import type { Intake, IntakeOptions } from '../intake.ts';
 import { type IntakeNote, type LineRange, rangesOf } from '../note.ts';
 import { proofOfAll } from '../proof.ts';
-import { anchorOf } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { bodyOf } from './body.ts';
 import { type Head, headsOf, type Region, regionsOf } from './heads.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -94,8 +94,9 @@ function pageNumberNotes(lines: readonly Line[], { sure, guessed }: PageNumbers)
 }
 
 function noTable(lines: readonly Line[], heads: readonly Head[], options: IntakeOptions): IntakeNote {
-  const openings = openingsOf(bodyOf(lines), knownLevels(options.standards));
-  const amounts = lines.find(({ text }) => anchorOf(text, 0));
+  const body = bodyOf(lines);
+  const anchors = anchorsOf(body);
+  const openings = openingsOf(body, anchors, knownLevels(options.standards));
   const marks: readonly (readonly [string, string, boolean])[] = [
     ['“部门名称：… 单位：…”一行', 'the line 部门名称：… 单位：…', heads.some(head => head.department !== undefined)],
     [
@@ -103,7 +104,7 @@ function noTable(lines: readonly Line[], heads: readonly Head[], options: Intake
       'the seven column headings',
       heads.some(head => head.header),
     ],
-    ['金额（如“5.00 5.00”）', 'amounts such as 5.00 5.00', amounts !== undefined],
+    ['金额（如“5.00 5.00”）', 'amounts such as 5.00 5.00', anchors.length > 0],
     [
       '指标（如“1、1-产出指标；11-数量指标；…”）',
       'indicators such as 1、1-产出指标；11-数量指标；…',

@@ -36,6 +36,10 @@ const WORDINGS = {
     '没有找到列名一行（项目名称（资金使用单位） 总计 … 绩效指标），金额的列按通常次序理解。请核对各列金额。',
     'The column headings (项目名称（资金使用单位） 总计 … 绩效指标) were not found; amounts are read in the usual order of columns. Check them.',
   ),
+  wrappedHeader: hint(
+    '列名换了行，复制出来的次序与表不同；七个列名的字都在，按表的列名理解，核对时视为相等。',
+    'The column headings are wrapped and were copied in another order; all their characters are there, so they are read as the form’s, and the proof counts them as equal.',
+  ),
   unitAssumed: warning(
     '没有写明金额单位，按{unit}读。金额的大小全靠它；请查明后在“单位：”一行写上。',
     'No money unit is stated; {unit} is assumed. Every amount depends on it: find out, and state it in the line 单位：.',

@@ -1,5 +1,6 @@
 import { indicatorTypes, levelText, type Standard } from '@goalsheet/core/model';
-import { type Body, lineIndexAt } from './body.ts';
+import type { Anchor } from './anchors.ts';
+import { type Body, lineIndexAt, startOf } from './body.ts';
 
 /** A level as an indicator states it: `11-数量指标`. */
 export interface StatedLevel {
@@ -40,14 +41,19 @@ const CODED = /^(\d{1,4})-(.+)$/;
  * 。 or a `2、` inside a value is harmless. The number in front may itself be wrapped over two lines, or run into what
  * stands before it; of its readings the one that goes on counting is taken. Linear: what is looked at is bounded.
  */
-export function openingsOf(body: Body, known: KnownLevels): Opening[] {
+export function openingsOf(body: Body, anchors: readonly Anchor[], known: KnownLevels): Opening[] {
   const openings: Opening[] = [];
+  let passed = 0;
   for (const match of body.text.matchAll(LEVELS)) {
     const first = match[1]!.trim();
     const second = match[2]!.trim();
     const coded = CODED.test(first) && CODED.test(second);
     if (!coded && !known(first, second)) continue;
-    const number = numberBefore(body, match.index, (openings.at(-1)?.number ?? 0) + 1);
+    const before = openings.at(-1);
+    let afterAmounts = false;
+    for (; passed < anchors.length && startOf(body, anchors[passed]!.line) < match.index; passed++)
+      afterAmounts = !before || startOf(body, anchors[passed]!.line) > before.from;
+    const number = numberBefore(body, match.index, (before?.number ?? 0) + 1, afterAmounts);
     if (!number) continue;
     const secondAt = body.text.indexOf('；', match.index) + 1;
     openings.push({
@@ -67,7 +73,8 @@ function levelOf(text: string): StatedLevel {
 
 type NumberBefore = Pick<Opening, 'number' | 'from' | 'after'>;
 
-function numberBefore(body: Body, end: number, expected: number): NumberBefore | undefined {
+/** @param afterAmounts amounts stand between this place and the opening before: 1 is likelier than counting on */
+function numberBefore(body: Body, end: number, expected: number, afterAmounts: boolean): NumberBefore | undefined {
   const { text } = body;
   let start = end;
   while (end - start < 6 && isDigit(text[start - 1])) start--;
@@ -82,7 +89,7 @@ function numberBefore(body: Body, end: number, expected: number): NumberBefore |
   }
   const setOff = readings.filter(reading => reading.after !== 'nothing');
   return (
-    setOff.find(reading => reading.number === expected && reading.after === 'stop') ??
+    setOff.find(reading => reading.number === expected && reading.after === 'stop' && !afterAmounts) ??
     setOff.find(reading => reading.number === 1) ??
     setOff.find(reading => reading.number === expected) ??
     setOff[0] ??

@@ -2,13 +2,14 @@ import { DEFAULT_MONEY_UNIT, isMoneyUnit, type MoneyUnit, type Table } from '@go
 import type { IntakeOptions } from '../intake.ts';
 import { type LineRange, rangesOf } from '../note.ts';
 import { type Proof, proofOf } from '../proof.ts';
+import { anchorsOf } from './anchors.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
 import { type Body, bodyOf, lineIndexAt, rangeOf, type Span, textOf } from './body.ts';
 import type { Head, Region, Variant } from './heads.ts';
 import { standardFor } from './levels.ts';
 import { noteOf, type RawTextNote, shortened } from './notes.ts';
 import { knownLevels, openingsOf } from './openings.ts';
-import { HEADER, isBareNumber } from './page-marks.ts';
+import { HEADER, headerForm, isBareNumber } from './page-marks.ts';
 import { tableRowsOf } from './row-tree.ts';
 import { amountVariants, sourcePieces } from './source-pieces.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -23,8 +24,9 @@ export interface ReadTable {
 export function readTable(region: Region, options: IntakeOptions): ReadTable | undefined {
   const { head } = region;
   const body = bodyOf(region.lines);
-  const openings = openingsOf(body, knownLevels(options.standards));
-  const blocks = blocksOf(body, openings);
+  const anchors = anchorsOf(body);
+  const openings = openingsOf(body, anchors, knownLevels(options.standards));
+  const blocks = blocksOf(body, anchors, openings);
   if (!blocks.rows.some(row => row.anchor) || !(head.header || head.department !== undefined || openings.length > 0))
     return undefined;
   const { moneyUnit, note } = moneyUnitOf(head, options);
@@ -79,12 +81,13 @@ function headNotes(head: Head): RawTextNote[] {
   }
   if (!head.department) notes.push(noteOf('noDepartment', [place]));
   if (!head.header) notes.push(noteOf('noHeader', [place]));
+  else if (headerForm(head.header.text) !== HEADER) notes.push(noteOf('wrappedHeader', [head.header.place]));
   return notes;
 }
 
 /** The lines of a head above the column headings; their own if there are none. */
 function linesOfHead(head: Head): LineRange {
-  const fallback = head.header?.line ?? 1;
+  const fallback = head.header?.place.from ?? 1;
   return { from: head.body.lines[0]?.number ?? fallback, to: head.body.lines.at(-1)?.number ?? fallback };
 }
 
@@ -116,7 +119,7 @@ function variantNotes(body: Body, head: Head, amounts: readonly Variant[], colon
   const lines = [
     ...head.variants.map(({ from }) => head.body.lines[lineIndexAt(head.body, from)]!.number),
     ...(head.header && /[()]/.test(head.header.text) && head.header.text.length === HEADER.length
-      ? [head.header.line]
+      ? [head.header.place.from]
       : []),
     ...colons.map(({ from }) => body.lines[lineIndexAt(body, from)]!.number),
   ];

@@ -12,7 +12,7 @@ import { HEADER } from './page-marks.ts';
  */
 export function sourcePieces(head: Head, body: Body, variants: readonly Variant[]): ProofPiece[] {
   const pieces = piecesOf(head.body, head.variants);
-  if (head.header) pieces.push({ line: head.header.line, text: HEADER });
+  if (head.header) pieces.push({ line: head.header.place.from, text: HEADER });
   return pieces.concat(piecesOf(body, variants));
 }
 
