@@ -92,9 +92,11 @@ function unknownOption(rawName: string, specs: OptionSpecs): UsageError {
   const names = ['help', ...Object.keys(specs)].map(name => `--${name}`);
   const [near] = rawName.startsWith('--') ? nearest(rawName, names, 1) : [];
   const list = [...names, ...Object.values(specs).flatMap(({ short }) => (short ? [`-${short}`] : []))].join(', ');
+  const zh = near ? `是不是 ${near}？` : `如果它是文件名，请写成 ./${rawName}，或在前面加 “--”。`;
+  const en = near ? `Did you mean ${near}?` : `If it is a file, write ./${rawName}, or put “--” before it.`;
   return new UsageError({
-    zh: `没有选项 ${rawName}。${near ? `是不是 ${near}？` : ''}可用的选项：${list}。如果它是文件名，请在前面加 “--” 或写成 ./${rawName}。`,
-    en: `There is no option ${rawName}.${near ? ` Did you mean ${near}?` : ''} Options: ${list}. If it is a file, put “--” before it or write ./${rawName}.`,
+    zh: `没有选项 ${rawName}。${zh}可用的选项：${list}。`,
+    en: `There is no option ${rawName}. ${en} Options: ${list}.`,
   });
 }
 

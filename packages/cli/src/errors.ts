@@ -23,8 +23,8 @@ type Wording = (path: string) => Localised;
 /** What the operating system says, by its code: what is wrong and what to do. */
 const SYSTEM: Readonly<Record<string, Wording>> = {
   ENOENT: path => ({
-    zh: `没有这个文件：${path}。请检查路径和文件名。`,
-    en: `There is no such file: ${path}. Check the path and the name.`,
+    zh: `没有这个文件或文件夹：${path}。请检查路径和名称。`,
+    en: `There is no such file or folder: ${path}. Check the path and the name.`,
   }),
   EISDIR: path => ({
     zh: `这是文件夹，不是文件：${path}。请给出其中一个文件。`,

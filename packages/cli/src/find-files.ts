@@ -1,4 +1,4 @@
-import { glob, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { GOAL_ENDING, type Workspace } from '@goalsheet/language';
 import { Failure, systemCode, systemText } from './errors.ts';
 import { type Io, say } from './io.ts';
@@ -52,6 +52,7 @@ export async function findFiles(args: readonly string[], workspace: Workspace, i
 
 async function matching(pattern: string, io: Io): Promise<string[]> {
   const files: string[] = [];
+  const { glob } = await import('node:fs/promises');
   // On Windows a pattern may be typed with `\` between names, where a glob means an escape.
   const slashed = io.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   for await (const file of glob(slashed, { cwd: io.cwd, exclude: name => /(?:^|[\\/])node_modules$/.test(name) }))

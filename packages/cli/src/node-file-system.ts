@@ -1,6 +1,6 @@
 import { open, readdir, readFile } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
-import { type FileSystem, type FolderEntry, folderOf, PROFILE_NAME } from '@goalsheet/language';
+import platformPath, { type PlatformPath } from 'node:path';
+import { type FileSystem, type FolderEntry, PROFILE_NAME } from '@goalsheet/language';
 import { systemCode } from './errors.ts';
 
 /**
@@ -11,7 +11,7 @@ export function nodeFileSystem(unreadable: (path: string, error: unknown) => voi
   return {
     async readFile(path) {
       try {
-        return await readFile(native(path));
+        return await readFile(nativePath(path));
       } catch (error) {
         const code = systemCode(error);
         if (path.endsWith(`/${PROFILE_NAME}`) && code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(path, error);
@@ -19,7 +19,7 @@ export function nodeFileSystem(unreadable: (path: string, error: unknown) => voi
       }
     },
     async readHead(path, bytes) {
-      const handle = await open(native(path));
+      const handle = await open(nativePath(path));
       try {
         const buffer = new Uint8Array(bytes);
         const { bytesRead } = await handle.read(buffer, 0, bytes, 0);
@@ -29,7 +29,7 @@ export function nodeFileSystem(unreadable: (path: string, error: unknown) => voi
       }
     },
     async listFolder(path) {
-      const entries = await readdir(native(path), { withFileTypes: true });
+      const entries = await readdir(nativePath(path), { withFileTypes: true });
       return entries.flatMap((entry): FolderEntry[] => {
         if (entry.isFile()) return [{ name: entry.name, kind: 'file' }];
         return entry.isDirectory() ? [{ name: entry.name, kind: 'folder' }] : [];
@@ -41,9 +41,11 @@ export function nodeFileSystem(unreadable: (path: string, error: unknown) => voi
 /**
  * The path as the system takes it. Windows reads `C:` as the current folder of that drive, and `folderOf('C:')` is `C`:
  * the first means the drive's root, the second no folder at all.
+ * @param rules the platform's (default: this one's)
+ * @throws an error `ENOENT` for a path that is not absolute
  */
-function native(path: string): string {
+export function nativePath(path: string, rules: Pick<PlatformPath, 'isAbsolute'> = platformPath): string {
   const whole = /^[A-Za-z]:$/.test(path) ? `${path}/` : path;
-  if (isAbsolute(whole)) return whole;
-  throw Object.assign(new Error(`no such folder: ${folderOf(path)}`), { code: 'ENOENT' });
+  if (rules.isAbsolute(whole)) return whole;
+  throw Object.assign(new Error(`no absolute path: ${path}`), { code: 'ENOENT' });
 }

@@ -1,4 +1,4 @@
-import { Failure, failureOf } from './errors.ts';
+import { Failure, failureOf, systemCode } from './errors.ts';
 import { type Io, note } from './io.ts';
 import { pathsOf } from './paths.ts';
 import { ExistsError, writeFileSafely } from './write-file.ts';
@@ -16,6 +16,11 @@ export async function writeOutput(io: Io, out: string | undefined, content: stri
   try {
     await writeFileSafely(path, content, { overwrite: force });
   } catch (error) {
+    if (systemCode(error) === 'ENOENT')
+      throw new Failure({
+        zh: `没有这个文件夹，不能写入 ${shown}。请先建立文件夹。`,
+        en: `${shown} cannot be written: its folder does not exist. Create the folder first.`,
+      });
     throw error instanceof ExistsError ? alreadyThere(shown) : failureOf(error, shown);
   }
   note(io, { zh: `已写入 ${shown}`, en: `Written: ${shown}` });

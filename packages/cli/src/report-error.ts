@@ -2,12 +2,14 @@ import { Failure, systemCode, systemText, UsageError } from './errors.ts';
 import { type Io, note, say } from './io.ts';
 import { safeLines } from './terminal-text.ts';
 
-/** Says on standard error why a command ended: plain words where the reason is known, else the error with its stack. */
+/**
+ * Says on standard error why a command ended: plain words where the reason is known, else the error with its stack.
+ * @param command the command, if there is one of that name
+ */
 export function report(error: unknown, command: string | undefined, io: Io): void {
   if (error instanceof UsageError) {
     io.stderr.write(`goalsheet: ${safeLines(say(io, error.text))}\n`);
-    const known = command !== undefined && /^[a-z]+$/.test(command);
-    const help = `goalsheet ${known ? `${command} ` : ''}--help`;
+    const help = `goalsheet ${command === undefined ? '' : `${command} `}--help`;
     return note(io, { zh: `用法见：${help}`, en: `See ${help}` });
   }
   if (error instanceof Failure) {

@@ -44,7 +44,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     }
     return await command.run(rest, io);
   } catch (error) {
-    report(error, name, io);
+    report(error, name !== undefined && Object.hasOwn(COMMANDS, name) ? name : undefined, io);
     return FAILED;
   }
 }

@@ -18,21 +18,30 @@ const TITLE: Localised = { zh: '配置文件有问题', en: 'Problem in the conf
 export class ConfigProblems {
   readonly found: ConfigProblem[] = [];
   private readonly seen = new Set<string>();
+  private taken = 0;
   private readonly io: Io;
 
   constructor(io: Io) {
     this.io = io;
   }
 
-  /** @returns the problems that are new */
-  add({ path, problems }: ProfileInForce): ConfigProblem[] {
-    if (path === undefined || problems.length === 0 || this.seen.has(path)) return [];
+  /** The problems of a profile, if it was not met before. */
+  add({ path, problems }: ProfileInForce): void {
+    if (path === undefined || problems.length === 0 || this.seen.has(path)) return;
     this.seen.add(path);
-    const added = problems.map(({ message, range: { start, end } }) =>
-      this.problem(path, message, start.line + 1, start.character + 1, end.line + 1, end.character + 1),
-    );
-    this.found.push(...added);
-    return added;
+    for (const { message, range } of problems) {
+      const { start, end } = range;
+      this.found.push(
+        this.problem(path, message, start.line + 1, start.character + 1, end.line + 1, end.character + 1),
+      );
+    }
+  }
+
+  /** The problems that were not taken before: each is printed once. */
+  take(): readonly ConfigProblem[] {
+    const fresh = this.found.slice(this.taken);
+    this.taken = this.found.length;
+    return fresh;
   }
 
   /** A profile that is there but cannot be read. */

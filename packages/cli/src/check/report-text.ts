@@ -41,18 +41,10 @@ export function configText(io: Io, { record }: ConfigProblem): string {
 
 function findingText(io: Io, { record, place }: Reported, lines: readonly string[]): string {
   const { stdout } = io;
-  const gutter = String(record.line).length;
-  const width = Math.max(40, stdout.columns ?? USUAL_WIDTH) - gutter - 5;
-  const line = lines[record.line - 1] ?? '';
-  const end = record.endLine === record.line ? record.endColumn - 1 : line.length;
-  const { text, before, marked } = excerptOf(line, record.column - 1, end, width);
-  const bar = painted(stdout, 'dim', '│');
-  const marker = painted(stdout, ['bold', SEVERITY[record.severity].style], '^'.repeat(marked));
   const out = [
-    headOf(io, record),
+    `${headOf(io, record)}\n`,
     indented([place && painted(stdout, 'bold', safe(place)), safe(record.message)]),
-    `  ${painted(stdout, 'dim', String(record.line))} ${bar} ${text}\n`,
-    `  ${' '.repeat(gutter)} ${bar} ${' '.repeat(before)}${marker}\n`,
+    sourceText(io, record, lines[record.line - 1] ?? ''),
     ...record.related.slice(0, RELATED).map(related => {
       const position = painted(stdout, 'dim', safe(`${record.file}:${related.line}:${related.column}`));
       return `  → ${safe(related.message)}  ${position}\n`;
@@ -60,7 +52,22 @@ function findingText(io: Io, { record, place }: Reported, lines: readonly string
   ];
   const left = record.related.length - RELATED;
   if (left > 0) out.push(say(io, { zh: `  → … 另有 ${left} 处\n`, en: `  → … and ${left} more\n` }));
-  return `${out[0]}\n${out.slice(1).join('')}\n`;
+  return `${out.join('')}\n`;
+}
+
+/** The line of the source with a marker below what is meant; nothing where the line is blank. */
+function sourceText({ stdout }: Io, record: FindingRecord, line: string): string {
+  if (line.trim() === '') return '';
+  const gutter = String(record.line);
+  const width = Math.max(40, stdout.columns ?? USUAL_WIDTH) - gutter.length - 5;
+  const end = record.endLine === record.line ? record.endColumn - 1 : line.length;
+  const { text, before, marked } = excerptOf(line, record.column - 1, end, width);
+  const bar = painted(stdout, 'dim', '│');
+  const marker = painted(stdout, ['bold', SEVERITY[record.severity].style], '^'.repeat(marked));
+  return [
+    `  ${painted(stdout, 'dim', gutter)} ${bar} ${text}\n`,
+    `  ${' '.repeat(gutter.length)} ${bar} ${' '.repeat(before)}${marker}\n`,
+  ].join('');
 }
 
 /** Severity, code, title and place in the file: what an editor's terminal makes a link of. */

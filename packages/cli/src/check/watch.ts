@@ -133,6 +133,6 @@ function separator(io: Io, changed: ReadonlySet<string>): void {
   const paths = pathsOf(io.platform);
   const names = [...changed].map(path => paths.shown(io.cwd, path)).join(' ');
   const time = new Date().toTimeString().slice(0, 8);
-  const line = cut(`── ${time} ${names} `, (io.stderr.columns ?? 80) - 4);
+  const line = cut(`── ${time} ${names}`, (io.stderr.columns ?? 80) - 4);
   io.stderr.write(`\n${painted(io.stderr, 'cyan', `${line} ──`)}\n\n`);
 }

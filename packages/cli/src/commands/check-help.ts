@@ -38,7 +38,8 @@ Severities and thresholds of rules are set in goalsheet.config.json (looked for 
   --stdin-filename FILE  treat standard input as this file (decides which configuration holds)
   -h, --help             this text
 
-Exit codes: 0 no errors; 1 errors (also in the configuration), or more warnings than N; 2 wrong use, or a file that cannot be read.
+Exit codes: 0 no errors; 1 errors (also in the configuration), or more warnings than N; 2 wrong use, or a file
+that cannot be read.
 
 Examples:
   goalsheet check                               the current folder

@@ -93,7 +93,7 @@ export async function checkFiles(
 
 /** Prints what was found in a file. The text of the file is not needed behind it. */
 function tell(result: FileResult, checker: Checker, request: CheckRequest, io: Io, progress?: Progress): FileResult {
-  const added = result.profile ? checker.config.add(result.profile) : [];
+  if (result.profile) checker.config.add(result.profile);
   if (result.notes.length > 0 || result.error) {
     progress?.clear();
     // A failure names its file itself.
@@ -101,7 +101,11 @@ function tell(result: FileResult, checker: Checker, request: CheckRequest, io: I
     for (const text of result.notes) io.stderr.write(safeLines(`${result.shown}: ${say(io, text)}\n`));
   }
   if (request.format === 'text') {
-    const text = added.map(problem => configText(io, problem)).join('') + findingsText(io, result);
+    const text =
+      checker.config
+        .take()
+        .map(problem => configText(io, problem))
+        .join('') + findingsText(io, result);
     const waived = request.showWaived ? waivedText(io, result) : '';
     if (text || waived) {
       progress?.clear();

@@ -75,9 +75,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     } else if (outcome.changed) {
       changed++;
       io.stdout.write(`${safe(shown)}\n`);
-      if (outcome.note && !onlyCheck) io.stderr.write(`${safe(shown)}: ${say(io, CONVERTED)}\n`);
     }
     if (outcome.note) io.stderr.write(`${safe(shown)}: ${say(io, outcome.note)}\n`);
+    if (outcome.note && outcome.changed && !onlyCheck) io.stderr.write(`${safe(shown)}: ${say(io, CONVERTED)}\n`);
   }
   note(io, closing(files.length, changed, failed, onlyCheck));
   if (failed > 0) return FAILED;

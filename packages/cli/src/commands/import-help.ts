@@ -19,7 +19,7 @@ export const help = {
 
 例：
   goalsheet import 白云.txt -o 白云.goal
-  pdftotext -layout 白云.pdf - | goalsheet import - -o 白云.goal
+  goalsheet import 全区.txt -o 全区/              每张表一个文件
 `,
   en: `goalsheet import – turn a published goal table into a .goal file
 
@@ -42,6 +42,6 @@ recognised, or failure.
 
 Examples:
   goalsheet import baiyun.txt -o baiyun.goal
-  pdftotext -layout baiyun.pdf - | goalsheet import - -o baiyun.goal
+  goalsheet import all.txt -o all/                one file for each table
 `,
 };

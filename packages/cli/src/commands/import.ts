@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { MONEY_UNITS, SOURCES, type Source, type Standard, type Table } from '@goalsheet/core/model';
 import { MONEY_HEADINGS, sheetOf, toText } from '@goalsheet/core/sheet';
@@ -114,8 +114,8 @@ function sameForm(table: Table, text: string, standards: readonly Standard[]): b
 }
 
 /**
- * Where each table goes: nowhere but standard output without `-o`; into a folder under the name of the source; the
- * second and further ones get a number.
+ * Where each table goes: nowhere but standard output without `-o`; into a folder (which is made for a name that ends in
+ * `/`) under the name of the source; the second and further ones get a number.
  * @throws {UsageError} before anything is written, if there is no room for all of them
  */
 async function targetsOf(
@@ -147,5 +147,6 @@ async function targetsOf(
       const there = await stat(path).catch(() => undefined);
       if (there?.isFile()) throw alreadyThere(paths.shown(io.cwd, path));
     }
+  if (inFolder) await mkdir(paths.absolute(io.cwd, output), { recursive: true });
   return names;
 }

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from '../../packages/cli/build.ts';
+import { folderWith, repoFile } from './helpers/folder.ts';
+
+const CLI = fileURLToPath(new URL('../../packages/cli/', import.meta.url));
+const ENTRY = 'goalsheet.js';
+
+describe('the published package', () => {
+  let metafile: Awaited<ReturnType<typeof bundle>>;
+  let bundled: string;
+
+  test('is packed, installed in an empty folder without network, and checks an example', {
+    timeout: 120_000,
+  }, async () => {
+    // A copy: what others have built in the repository stays as it is.
+    const copy = folderWith();
+    for (const name of ['package.json', 'README.md', 'LICENSE', 'schemas'])
+      cpSync(join(CLI, name), join(copy, name), { recursive: true });
+    await bundle(join(copy, 'dist'));
+    const npm = (args: readonly string[], cwd: string) =>
+      execFileSync('npm', args, {
+        cwd,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    const [packed] = JSON.parse(npm(['pack', '--ignore-scripts', '--json'], copy));
+    const names = packed.files.map((file: { path: string }) => file.path);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'package.json',
+        `dist/${ENTRY}`,
+        'schemas/check.schema.json',
+        'dist/rules/GS203.md',
+      ]),
+    );
+    expect(names.filter((name: string) => name.endsWith('.ts'))).toEqual([]);
+
+    const home = folderWith({
+      'package.json': '{"private": true}',
+      '表/baiyun.goal': repoFile('examples/baiyun.goal'),
+    });
+    npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(copy, packed.filename)], home);
+    expect(readdirSync(join(home, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['goalsheet']);
+    const command = join(home, 'node_modules/goalsheet/dist', ENTRY);
+    const goalsheet = (...args: string[]) =>
+      execFileSync(process.execPath, [command, ...args], {
+        cwd: home,
+        encoding: 'utf8',
+        env: { ...process.env, GOALSHEET_LANG: 'zh' },
+      });
+    expect(goalsheet('check', '表')).toContain('1,997.76 万元');
+    expect(goalsheet('render', '表/baiyun.goal', '--to', 'html')).toBe(repoFile('examples/expected/baiyun.html'));
+    expect(goalsheet('explain', 'GS203')).toContain('GS203.goal:');
+    expect(goalsheet('--version').trim()).toBe(JSON.parse(repoFile('packages/cli/package.json')).version);
+    expect(readdirSync(join(home, 'node_modules/.bin'))).toContain('goalsheet');
+  });
+
+  beforeAll(async () => {
+    bundled = join(CLI, 'node_modules/.cache/bundle-test');
+    mkdirSync(bundled, { recursive: true });
+    metafile = await bundle(bundled);
+  });
+
+  /** The source files that are loaded when a command starts: all that is reached by static imports, and its own dynamic one. */
+  function loadedBy(command: string): string[] {
+    const { outputs } = metafile;
+    const key = (source: string) => Object.keys(outputs).find(name => outputs[name]!.entryPoint === source)!;
+    const reached = new Set<string>();
+    const visit = (name: string) => {
+      if (reached.has(name) || !outputs[name]) return;
+      reached.add(name);
+      for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') visit(path);
+    };
+    for (const source of ['src/main.ts', 'src/run.ts', 'src/node-io.ts', `src/commands/${command}.ts`])
+      visit(key(source));
+    return [...reached].flatMap(name => Object.keys(outputs[name]!.inputs));
+  }
+
+  test('check loads no code that prints, imports or previews, and nobody loads a parser generator', () => {
+    const files = loadedBy('check');
+    expect(files.some(file => file.includes('core/src/rules/gs203'))).toBe(true);
+    expect(files.filter(file => /core\/src\/sheet|exchange|preview|langium|watch/.test(file))).toEqual([]);
+    expect(Object.keys(metafile.inputs).filter(file => /langium|chevrotain|node_modules/.test(file))).toEqual([]);
+    expect(loadedBy('render').filter(file => /exchange|preview/.test(file))).toEqual([]);
+  });
+
+  test('states what it needs, and needs nothing else', () => {
+    const manifest = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
+    expect(manifest.dependencies).toBeUndefined();
+    expect(manifest.bin).toEqual({ goalsheet: `dist/${ENTRY}` });
+    expect(readFileSync(join(bundled, ENTRY), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(repoFile('packages/cli/LICENSE')).toBe(repoFile('LICENSE'));
+  });
+});
