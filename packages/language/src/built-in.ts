@@ -6,12 +6,24 @@ import { structureOf } from './syntax/structure.ts';
 /** The scheme of the built-in standards' addresses: `builtin:/项目支出绩效指标.goal`. */
 export const BUILT_IN_SCHEME = 'builtin';
 
-let standards: readonly Standard[] | undefined;
+/** Each is read when it is first asked for: most files need one of them. */
+const read = new Map<string, Standard>();
+
+/** The names of {@link builtInStandards}. */
+export const BUILT_IN_NAMES: readonly string[] = BUILT_IN_STANDARDS.map(([name]) => name);
+
+/** The standard of that name that comes with the language. */
+export function builtInStandard(name: string): Standard | undefined {
+  let standard = read.get(name);
+  if (standard) return standard;
+  const text = BUILT_IN_STANDARDS.find(each => each[0] === name)?.[1];
+  if (text === undefined) return undefined;
+  standard = mapStandard(structureOf(text, undefined), `${BUILT_IN_SCHEME}:/${name}.goal`);
+  read.set(name, standard);
+  return standard;
+}
 
 /** The standards that come with the language; the first is in force where a table names none. */
 export function builtInStandards(): readonly Standard[] {
-  standards ??= BUILT_IN_STANDARDS.map(([name, text]) =>
-    mapStandard(structureOf(text, undefined), `${BUILT_IN_SCHEME}:/${name}.goal`),
-  );
-  return standards;
+  return BUILT_IN_NAMES.map(name => builtInStandard(name)!);
 }

@@ -1,5 +1,5 @@
 import type { GoalFile, Standard } from '@goalsheet/core/model';
-import { builtInStandards } from './built-in.ts';
+import { BUILT_IN_NAMES, builtInStandard } from './built-in.ts';
 import { mapLibrary } from './map/library.ts';
 import { mapStandard } from './map/standard.ts';
 import { mapTable, moneyUnitOf } from './map/table.ts';
@@ -27,9 +27,9 @@ export function structureFor(text: string, standards: readonly Standard[] = []):
   const lines = scan(text);
   const vocabulary = kindOf(text, lines);
   if (vocabulary.kind === 'standard') return structureOf(text, undefined, lines);
-  const name = text.includes('指标体系') ? standardNameIn(text, lines, vocabulary) : '';
-  const known = [...standards, ...builtInStandards()];
-  const standard = known.find(each => each.name === (name || defaultStandard().name));
+  const stated = text.includes('指标体系') ? standardNameIn(text, lines, vocabulary) : '';
+  const name = stated || BUILT_IN_NAMES[0]!;
+  const standard = standards.find(each => each.name === name) ?? builtInStandard(name);
   return { ...structureOf(text, standard, lines), ...(standard ? { standard } : {}) };
 }
 
@@ -55,7 +55,7 @@ export function modelOf(structure: Structure & { standard?: Standard }, options:
       return mapTable(structure, {
         moneyUnit: moneyUnitOf(structure),
         standard: structure.standard,
-        standardNames: [...(options.standards ?? []), ...builtInStandards()].map(each => each.name),
+        standardNames: [...(options.standards ?? []).map(each => each.name), ...BUILT_IN_NAMES],
         ...(file === undefined ? {} : { file }),
       });
   }
@@ -63,5 +63,5 @@ export function modelOf(structure: Structure & { standard?: Standard }, options:
 
 /** The standard in force where a table names none. */
 export function defaultStandard(): Standard {
-  return builtInStandards()[0]!;
+  return builtInStandard(BUILT_IN_NAMES[0]!)!;
 }
