@@ -74,6 +74,8 @@ export interface FindingView {
   readonly head: boolean;
   /** Unit and project in words; empty for the table. */
   readonly group: string;
+  /** The same, without the unit where the project's name stands but once in the table. */
+  readonly place: string;
   /** The indicator in words; empty if it is about none. */
   readonly indicator: string;
   /** From 1. */

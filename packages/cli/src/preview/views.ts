@@ -98,13 +98,16 @@ function noticesOf({ note, profile }: CheckedDocument, language: Language): stri
 
 function findingViews(table: Table, findings: readonly Finding[], language: Language): FindingView[] {
   const seen = new Map<string, number>();
+  const projects = new Map<string, number>();
+  for (const { name } of table.units.flatMap(unit => unit.projects)) projects.set(name, (projects.get(name) ?? 0) + 1);
   return findings.map(finding => {
     const { code, severity, title, message, line, related, fixable } = recordOf(table, finding, '', language);
     const id = idOf(table, finding);
     const nth = (seen.get(`${code} ${id}`) ?? 0) + 1;
     seen.set(`${code} ${id}`, nth);
     const { indicator, ...above } = placeOf(table, finding.target.node);
-    const group = placeText(above)[language];
+    const { unit: _unit, ...below } = above;
+    const isClear = above.project !== undefined && projects.get(above.project.name) === 1;
     return {
       key: nth > 1 ? `${code} ${id} ${nth}` : `${code} ${id}`,
       code,
@@ -113,7 +116,8 @@ function findingViews(table: Table, findings: readonly Finding[], language: Lang
       message,
       id,
       head: isOfHead(finding),
-      group,
+      group: placeText(above)[language],
+      place: placeText(isClear ? below : above)[language],
       indicator: indicator ? placeText({ indicator })[language] : '',
       line,
       related: related.map(({ message: text, line: at }) => ({ message: text, line: at })),

@@ -1,11 +1,15 @@
 // @ts-check
 import { byId, fill, make } from './dom.js';
 import { mark, SEVERITIES } from './severity.js';
+import { sync } from './sync.js';
 import { say } from './texts.js';
 
 /** @typedef {import('../view.ts').FindingView} Finding */
 /** @typedef {import('../view.ts').ViewSeverity} Severity */
-/** @typedef {{ name: string, title: string, findings: Finding[], severity?: Severity }} Group */
+/** @typedef {{ name: string, title: string, whole: string, findings: Finding[], severity?: Severity }} Group */
+
+/** Groups, their lists, the entries of these. */
+const DEPTH = 3;
 
 /** The findings of the table that is shown: filtered, grouped, one of them chosen. */
 export class FindingList {
@@ -71,11 +75,18 @@ export class FindingList {
   select(key) {
     const finding = this.#findings.find(each => each.key === key);
     if (!finding) return false;
-    this.#hidden.delete(finding.severity);
-    const group = this.#grouped().find(({ findings }) => findings.includes(finding));
-    if (group && this.#isFolded(group)) this.#folded.set(group.name, false);
+    const before = this.chosen;
     this.#chosen = key;
-    this.#render();
+    if (this.#buttonOf(key)) {
+      if (before) this.#redraw(before);
+      this.#redraw(finding);
+      this.#rove();
+    } else {
+      this.#hidden.delete(finding.severity);
+      const group = this.#grouped().find(({ findings }) => findings.includes(finding));
+      if (group && this.#isFolded(group)) this.#folded.set(group.name, false);
+      this.#render();
+    }
     this.#buttonOf(key)?.scrollIntoView({ block: 'nearest' });
     return true;
   }
@@ -96,6 +107,11 @@ export class FindingList {
     const at = keys.indexOf(this.#chosen ?? '');
     const to = at < 0 ? (by > 0 ? 0 : keys.length - 1) : Math.max(0, Math.min(keys.length - 1, at + by));
     this.#take(keys[to]);
+  }
+
+  /** Draws one finding again, if it can be seen. @param {Finding} finding */
+  #redraw(finding) {
+    this.#buttonOf(finding.key)?.replaceWith(this.#findingNode(finding));
   }
 
   #take(/** @type {string | undefined} */ key) {
@@ -143,6 +159,7 @@ export class FindingList {
       return SEVERITIES.map(severity => ({
         name: severity,
         title: say(severity),
+        whole: '',
         severity,
         findings: shown.filter(finding => finding.severity === severity),
       })).filter(({ findings }) => findings.length > 0);
@@ -150,7 +167,12 @@ export class FindingList {
     const groups = new Map();
     for (const finding of shown) {
       const name = `at ${finding.group}`;
-      const group = groups.get(name) ?? { name, title: finding.group || say('wholeTable'), findings: [] };
+      const group = groups.get(name) ?? {
+        name,
+        title: finding.place || say('wholeTable'),
+        whole: finding.group,
+        findings: [],
+      };
       group.findings.push(finding);
       groups.set(name, group);
     }
@@ -170,7 +192,8 @@ export class FindingList {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest('#groups button'));
     const { key, group } = focused?.dataset ?? {};
     const groups = this.#grouped();
-    fill(this.#groups, groups.length > 0 ? groups.map(each => this.#groupNode(each)) : this.#emptyNode());
+    const nodes = groups.length > 0 ? groups.map(each => this.#groupNode(each)) : this.#emptyNode();
+    sync(this.#groups, make('div', {}, nodes), DEPTH);
     const foot = byId('finding-foot');
     foot.textContent = this.#waived > 0 ? say('waived', { count: this.#waived }) : '';
     foot.hidden = this.#waived === 0;
@@ -219,7 +242,7 @@ export class FindingList {
     const folded = this.#isFolded(group);
     const heading = make('h3', {}, [
       make('button', { type: 'button', class: 'fold', 'data-group': group.name, 'aria-expanded': String(!folded) }, [
-        make('span', { class: 'group-name', title: group.title }, [group.title]),
+        make('span', { class: 'group-name', title: group.whole }, [group.title]),
         make('span', { class: 'count' }, [String(group.findings.length)]),
       ]),
     ]);
@@ -233,14 +256,15 @@ export class FindingList {
 
   /** @param {Finding} finding */
   #findingNode(finding) {
-    const { key, code, severity, title, message, group, indicator, line, related, fixable } = finding;
+    const { key, code, severity, title, message, group, place: above, indicator, line, related, fixable } = finding;
     const chosen = key === this.#chosen;
-    const place = this.#byPlace ? indicator : [group, indicator].filter(Boolean).join(' › ') || say('wholeTable');
-    const button = make('button', { type: 'button', class: `finding ${severity}`, 'data-key': key, tabindex: '-1' }, [
+    const tabindex = chosen ? '0' : '-1';
+    const place = this.#byPlace ? indicator : [above, indicator].filter(Boolean).join(' › ') || say('wholeTable');
+    const button = make('button', { type: 'button', class: `finding ${severity}`, 'data-key': key, tabindex }, [
       mark(severity, ''),
       make('span', { class: 'title' }, [title]),
       make('span', { class: 'code' }, [code]),
-      ...(place ? [make('span', { class: 'place' }, [place])] : []),
+      ...(place ? [make('span', { class: 'place', title: group }, [place])] : []),
       make('span', { class: 'words' }, [message]),
       ...(chosen
         ? related.map(each => make('span', { class: 'related' }, [`${say('line', each)} ${each.message}`]))

@@ -33,7 +33,7 @@ const TEXTS = {
   noDepartment: ['（未写部门名称）', '(no 部门名称)'],
   broken: ['读不出来', 'Cannot be read'],
   noProblem: ['没有问题', 'No findings'],
-  others: ['另有 {what}', 'Also here: {what}'],
+  others: ['另有{what}', 'Also here: {what}'],
   standards: ['指标体系 {count} 个', 'indicator standards: {count}'],
   libraries: ['指标库 {count} 个', 'indicator libraries: {count}'],
   noFindings: ['没有发现问题', 'No findings'],
