@@ -45,13 +45,11 @@ const TEXTS = {
   line: ['第 {line} 行', 'line {line}'],
   fixable: ['有修复', 'has a fix'],
   wholeTable: ['整张表', 'The table'],
-  related: ['参见', 'See also'],
   live: ['随文件更新', 'Following the files'],
   updated: ['已更新 {time}', 'Updated {time}'],
   broken_link: ['连接断开，正在重连…', 'Disconnected, trying again…'],
   saidUpdated: ['表已更新：{counts}', 'Table updated: {counts}'],
   saidNone: ['没有发现问题', 'no findings'],
-  loading: ['正在读取…', 'Reading…'],
   noTables: ['这个文件夹里还没有目标表', 'There is no table in this folder yet'],
   howToBegin: [
     '运行 goalsheet init 按提问新建，或新建一个以 .goal 结尾的文本文件，从下面几行写起。存进这个文件夹，它会自动出现在这里。',
