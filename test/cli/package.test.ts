@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../packages/cli/build.ts';
 import { folderWith, repoFile } from './helpers/folder.ts';
 
@@ -63,10 +64,11 @@ describe('the published package', () => {
   });
 
   beforeAll(async () => {
-    bundled = join(CLI, 'node_modules/.cache/bundle-test');
-    mkdirSync(bundled, { recursive: true });
+    bundled = mkdtempSync(join(tmpdir(), 'goalsheet-bundle-'));
     metafile = await bundle(bundled);
   });
+
+  afterAll(() => rmSync(bundled, { recursive: true, force: true }));
 
   /** The source files that are loaded when a command starts: all that is reached by static imports, and its own dynamic one. */
   function loadedBy(command: string): string[] {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { folderWith, repoFile } from './helpers/folder.ts';
 
 // The real process, for what only it can show: streams, exit codes, the environment.
@@ -98,4 +98,32 @@ test('what is large arrives whole through a pipe', async () => {
   const { code, stdout } = await start(['render', 'x.goal', '--to', 'json'], { cwd });
   expect(code).toBe(0);
   expect(JSON.parse(stdout).units[0].projects).toHaveLength(3000);
+});
+
+describe.skipIf(process.platform === 'win32')('until Ctrl-C', () => {
+  test('preview says its address, answers there, and ends with 0', async () => {
+    const cwd = folderWith({ 'x.goal': BAIYUN });
+    const child = spawn(process.execPath, [join(SRC, 'main.ts'), 'preview'], {
+      cwd,
+      env: { ...REST, LANG: 'zh_CN.UTF-8' },
+    });
+    const ended = new Promise<number | null>(resolve => child.on('close', resolve));
+    const url = await new Promise<string>(resolve => child.stdout.setEncoding('utf8').once('data', resolve));
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    expect((await fetch(url.trim())).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  test('check --watch ends with the code of its last run', async () => {
+    const cwd = folderWith({ 'x.goal': BAIYUN.replace('总计：8.00', '总计：8.01') });
+    const child = spawn(process.execPath, [join(SRC, 'main.ts'), 'check', '--watch'], {
+      cwd,
+      env: { ...REST, LANG: 'zh_CN.UTF-8' },
+    });
+    const ended = new Promise<number | null>(resolve => child.on('close', resolve));
+    await new Promise(resolve => child.stderr.setEncoding('utf8').once('data', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+  });
 });

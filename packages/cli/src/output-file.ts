@@ -4,6 +4,17 @@ import { pathsOf } from './paths.ts';
 import { ExistsError, writeFileSafely } from './write-file.ts';
 
 /**
+ * @throws {Failure} if the output would take the place of what it is made from, which `--force` does not mean
+ */
+export function expectOther(io: Io, out: string | undefined, input: { readonly path: string; readonly shown: string }) {
+  if (out === undefined || pathsOf(io.platform).absolute(io.cwd, out) !== input.path) return;
+  throw new Failure({
+    zh: `-o 指的就是读入的文件 ${input.shown}，写了会丢掉原文，没有写。请换一个名字。`,
+    en: `-o names the file that is read, ${input.shown}; writing would lose it, so nothing was written. Choose another name.`,
+  });
+}
+
+/**
  * Writes the result of a command to the file that `-o` names, and says so on standard error; to standard output without
  * one, or for `-`.
  * @throws {Failure} if there is such a file and `--force` was not given, or it cannot be written

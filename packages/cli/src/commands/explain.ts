@@ -1,4 +1,4 @@
-import { RULES, type RuleMeta, ruleNamed } from '@goalsheet/core/rules';
+import { explainRule, RULES, type RuleMeta } from '@goalsheet/core/rules';
 import { expectCount, parseArguments } from '../args.ts';
 import { painted } from '../colour.ts';
 import { Failure } from '../errors.ts';
@@ -47,9 +47,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stdout.write(indexText(io));
     return CLEAN;
   }
-  const rule = ruleNamed(name.trim()) ?? RULES.find(({ meta }) => meta.slug === name);
+  const rule = explainRule(name.trim()) ?? RULES.find(({ meta }) => meta.slug === name)?.meta;
   if (!rule) throw unknownRule(name);
-  io.stdout.write(await pageText(rule.meta, io));
+  io.stdout.write(await pageText(rule, io));
   return CLEAN;
 }
 
@@ -108,10 +108,10 @@ function unknownRule(name: string): Failure {
   const titles = RULES.map(({ meta }) => meta.title.zh);
   const part =
     name.length >= 2 ? RULES.filter(({ meta }) => meta.title.zh.includes(name)).map(({ meta }) => meta.code) : [];
-  const near = nearest(name, titles).map(title => ruleNamed(title)!.meta.code);
+  const near = nearest(name, titles).map(title => explainRule(title)!.code);
   const found = [...new Set([...part, ...near, ...nearest(name.toUpperCase(), codes)])].slice(0, 5);
-  const list = found.map(code => `${code} ${ruleNamed(code)!.meta.title.zh}`).join('、');
-  const listEn = found.map(code => `${code} (${ruleNamed(code)!.meta.title.en})`).join(', ');
+  const list = found.map(code => `${code} ${explainRule(code)!.title.zh}`).join('、');
+  const listEn = found.map(code => `${code} (${explainRule(code)!.title.en})`).join(', ');
   return new Failure({
     zh: `没有规则“${name}”。${list ? `相近的：${list}。` : ''}全部规则：goalsheet explain`,
     en: `There is no rule “${name}”.${list ? ` Near it: ${listEn}.` : ''} All rules: goalsheet explain`,

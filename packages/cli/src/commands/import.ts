@@ -10,7 +10,7 @@ import { Failure, UsageError } from '../errors.ts';
 import { CLEAN, FAILED, FINDINGS } from '../exit-codes.ts';
 import { type Io, note, say } from '../io.ts';
 import { nodeFileSystem } from '../node-file-system.ts';
-import { alreadyThere, writeOutput } from '../output-file.ts';
+import { alreadyThere, expectOther, writeOutput } from '../output-file.ts';
 import { pathsOf } from '../paths.ts';
 import { type Input, readInput, textOf } from '../read-input.ts';
 import { safe } from '../terminal-text.ts';
@@ -30,6 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   expectCount(positionals, 1, 1, { zh: '一个文本文件', en: 'one text file' });
   const sources = options.sources === undefined ? undefined : sourcesOf(options.sources);
   const input = await readInput(io, positionals[0]!, 'stdin.txt');
+  expectOther(io, options.output, input);
   const decoded = textOf(input);
   if (decoded.note) io.stderr.write(`${input.shown}: ${say(io, decoded.note)}\n`);
   if (decoded.text.trim() === '')

@@ -7,7 +7,7 @@ import { Failure, UsageError } from '../errors.ts';
 import { CLEAN } from '../exit-codes.ts';
 import { type Io, note, say } from '../io.ts';
 import { nodeFileSystem } from '../node-file-system.ts';
-import { writeOutput } from '../output-file.ts';
+import { expectOther, writeOutput } from '../output-file.ts';
 import { readInput } from '../read-input.ts';
 import { sourceText } from '../source-file.ts';
 import { safe } from '../terminal-text.ts';
@@ -88,6 +88,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   expectCount(positionals, 1, 1, { zh: '一个 .goal 文件', en: 'one .goal file' });
   const format = FORMATS[options.to ?? formatOf(options.output)]!;
   const input = await readInput(io, positionals[0]!);
+  expectOther(io, options.output, input);
   const source = sourceText(input);
   if (source.note) io.stderr.write(`${input.shown}: ${say(io, source.note)}\n`);
   const workspace = new Workspace(nodeFileSystem());
