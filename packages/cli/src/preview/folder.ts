@@ -41,8 +41,8 @@ type Outcome = { readonly document: CheckedDocument } | { readonly problem: Loca
  */
 export class PreviewFolder {
   readonly root: string;
-  /** Goes up with every change. */
-  version = 0;
+  /** Goes up with every change. It begins with the time, so that a page outliving a preview tells the next one from it. */
+  version = Date.now();
   /** True while the folder is not there. */
   missing = false;
   /** By path within the folder, in the order of the paths. */

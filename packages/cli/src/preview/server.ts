@@ -57,7 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const refresh = async () => {
     const { changed, unsettled } = await folder.scan();
     watch.watch(folder.folders);
-    if (unsettled) watch.again(GRACE);
+    if (unsettled) watch.again(GRACE + 50);
     if (changed) clients.tell(folder.version);
   };
 

@@ -28,6 +28,8 @@ let asking = false;
 let outdated = false;
 /** Language, version and file of what is shown. */
 let shownVersion = '';
+/** Milliseconds until a question that failed is asked again. */
+const RETRY = 2000;
 
 const sheet = new SheetPane(id => findings.selectAt(id));
 const findings = new FindingList((finding, reveal) => {
@@ -66,13 +68,13 @@ async function refresh() {
       outdated = false;
       await look();
     }
-  } catch (error) {
-    // The connection comes back by itself, and with it the question.
+    connected = true;
+  } catch {
     connected = false;
     told = -1;
-    showLive();
-    console.debug(error);
+    setTimeout(refresh, RETRY);
   } finally {
+    showLive();
     asking = false;
   }
 }
