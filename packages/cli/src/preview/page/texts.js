@@ -7,7 +7,6 @@ const TEXTS = {
   product: ['目标表预览', 'Goalsheet preview'],
   tables: ['目标表', 'Tables'],
   sheet: ['表', 'Sheet'],
-  sheetTools: ['表的工具', 'Sheet tools'],
   zoom: ['缩放', 'Zoom'],
   fitWidth: ['适合宽度', 'Fit width'],
   fullSize: ['100%', '100%'],
