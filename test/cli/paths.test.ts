@@ -1,6 +1,7 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nativePath } from '../../packages/cli/src/node-file-system.ts';
+import { hasDesktop } from '../../packages/cli/src/open-in-browser.ts';
 import { pathsOf } from '../../packages/cli/src/paths.ts';
 
 describe('Windows', () => {
@@ -53,5 +54,19 @@ describe('elsewhere', () => {
   test('a path must be absolute', () => {
     expect(nativePath('/a', posix)).toBe('/a');
     expect(() => nativePath('a', posix)).toThrow('a');
+  });
+});
+
+describe('a desktop', () => {
+  test.each([
+    ['linux', {}, false],
+    ['linux', { DISPLAY: ':0' }, true],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+    ['linux', { DISPLAY: ':10', SSH_CONNECTION: '192.0.2.1' }, false],
+    ['win32', {}, true],
+    ['darwin', {}, true],
+    ['darwin', { CI: 'true' }, false],
+  ] as const)('%s %j: %s', (platform, env, expected) => {
+    expect(hasDesktop(platform, env)).toBe(expected);
   });
 });

@@ -27,7 +27,14 @@ export async function findFiles(args: readonly string[], workspace: Workspace, i
     const shown = paths.shown(io.cwd, path);
     try {
       if ((await stat(path)).isDirectory()) {
-        const files = await workspace.goalFiles(path);
+        const files = await workspace.goalFiles(path, (folder, error) => {
+          const shownFolder = paths.shown(io.cwd, folder);
+          const text = systemText(error, shownFolder) ?? {
+            zh: `读不了：${shownFolder}。`,
+            en: `Cannot be read: ${shownFolder}.`,
+          };
+          missing.push(say(io, text));
+        });
         if (files.length === 0) missing.push(say(io, nothingIn(shown)));
         for (const file of files) add(file);
       } else add(path);

@@ -20,6 +20,7 @@ const OPTIONS = {
   format: { type: 'string', values: ['text', 'json'] },
   'max-warnings': { type: 'string' },
   'show-waived': { type: 'boolean' },
+  quiet: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   fix: { type: 'boolean' },
   watch: { type: 'boolean' },
@@ -34,6 +35,8 @@ export interface CheckRequest {
   readonly format: 'text' | 'json';
   readonly maxWarnings: number | undefined;
   readonly showWaived: boolean;
+  /** Only the table of results, not the findings. */
+  readonly quiet: boolean;
   readonly fix: boolean;
 }
 
@@ -46,6 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     format: options.format ?? 'text',
     maxWarnings: most === undefined ? undefined : wholeNumber('--max-warnings', most, 0),
     showWaived: options['show-waived'] === true,
+    quiet: options.quiet === true,
     fix: options.fix === true,
   };
   const stdin = positionals.includes('-');
@@ -105,7 +109,7 @@ function tell(result: FileResult, checker: Checker, request: CheckRequest, io: I
       checker.config
         .take()
         .map(problem => configText(io, problem))
-        .join('') + findingsText(io, result);
+        .join('') + (request.quiet ? '' : findingsText(io, result));
     const waived = request.showWaived ? waivedText(io, result) : '';
     if (text || waived) {
       progress?.clear();

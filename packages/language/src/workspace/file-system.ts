@@ -17,10 +17,12 @@ export interface FileSystem {
   listFolder(path: string): Promise<readonly FolderEntry[]>;
 }
 
-/** The folder that a path is in; the path itself at the top. */
+/** The folder that a path is in; the path itself at the top (`/`, `C:/`, or a name without a folder). */
 export function folderOf(path: string): string {
   const at = path.lastIndexOf('/');
-  return at <= 0 ? path.slice(0, 1) : path.slice(0, at);
+  if (at < 0) return path;
+  // The root of a file system keeps its slash.
+  return path.indexOf('/') === at ? path.slice(0, at + 1) : path.slice(0, at);
 }
 
 export function joined(folder: string, name: string): string {

@@ -148,9 +148,12 @@ export class Workspace {
     return profile;
   }
 
-  /** Every goal file in a folder and below, in the order of their paths. Folders that begin with a dot are passed over. */
-  async goalFiles(folder: string): Promise<string[]> {
-    return (await this.filesIn(folder, true)).sort();
+  /**
+   * Every goal file in a folder and below, in the order of their paths. Folders that begin with a dot are passed over;
+   * `unreadable` is told of those that cannot be listed, and why.
+   */
+  async goalFiles(folder: string, unreadable?: (folder: string, error: unknown) => void): Promise<string[]> {
+    return (await this.filesIn(folder, true, unreadable)).sort();
   }
 
   private async findProfile(path: string): Promise<ProfileInForce> {
@@ -159,8 +162,10 @@ export class Workspace {
       const bytes = await this.fileSystem.readFile(candidate).catch(() => undefined);
       if (!bytes) continue;
       const decoded = decodeText(bytes);
-      const read = parseProfile('error' in decoded ? '' : decoded.text);
-      return { ...read, path: candidate };
+      if (!('error' in decoded)) return { ...parseProfile(decoded.text), path: candidate };
+      const start = { line: 0, character: 0 };
+      const problem = { message: decoded.message, range: { start, end: start } };
+      return { profile: DEFAULT_PROFILE, path: candidate, problems: [problem] };
     }
     return { profile: DEFAULT_PROFILE, problems: [] };
   }
@@ -206,13 +211,20 @@ export class Workspace {
     }
   }
 
-  private async filesIn(folder: string, deep: boolean): Promise<string[]> {
-    const entries = await this.fileSystem.listFolder(folder).catch(() => []);
+  private async filesIn(
+    folder: string,
+    deep: boolean,
+    unreadable?: (folder: string, error: unknown) => void,
+  ): Promise<string[]> {
+    const entries = await this.fileSystem.listFolder(folder).catch(error => {
+      unreadable?.(folder, error);
+      return [];
+    });
     const files: string[] = [];
     for (const { name, kind } of entries) {
       if (kind === 'file' && name.endsWith(GOAL_ENDING)) files.push(joined(folder, name));
       else if (deep && kind === 'folder' && !PASSED_OVER.test(name))
-        for (const file of await this.filesIn(joined(folder, name), deep)) files.push(file);
+        for (const file of await this.filesIn(joined(folder, name), deep, unreadable)) files.push(file);
     }
     return files;
   }
