@@ -1,0 +1,125 @@
+import { digitsEnd, isDigit, numeralAt } from './numeral.ts';
+
+/** A date where it ends. */
+interface Dated {
+  readonly end: number;
+  /** It says by when. */
+  readonly deadline: boolean;
+  /** It might be a length of time instead (6月): behind a comparator it is. */
+  readonly soft: boolean;
+}
+
+const DEADLINE = ['之前', '以前', '底前', '末前', '前', '底', '末', '止'];
+
+export function isYear(value: bigint | undefined): boolean {
+  return value !== undefined && value >= 1900n && value <= 2099n;
+}
+
+function wholeAt(text: string, start: number): { readonly end: number; readonly value: bigint } | undefined {
+  const numeral = numeralAt(text, start);
+  if (!numeral || numeral.number.scale > 0 || numeral.upper || numeral.approximate) return undefined;
+  if (!numeral.chinese && numeral.end !== digitsEnd(text, start)) return undefined;
+  return { end: numeral.end, value: numeral.number.digits };
+}
+
+/** The date, year or period that begins at `start`. `ordinal`: behind 第, where only a quarter can be one. */
+export function dateAt(text: string, start: number, ordinal: boolean): Dated | undefined {
+  const quarter = wholeAt(text, start);
+  if (quarter && quarter.value >= 1n && quarter.value <= 4n && text.startsWith('季度', quarter.end))
+    return tail(text, quarter.end + 2, false);
+  if (ordinal) return undefined;
+  const iso = isoAt(text, start);
+  if (iso) return iso;
+  const first = quarter;
+  if (!first) return undefined;
+  const next = text[first.end];
+  if (isYear(first.value) && first.end - start >= 4) {
+    if (next === '年') return yearAt(text, first.end + 1);
+    const range = /[-~～至到]/.test(next ?? '') ? wholeAt(text, first.end + 1) : undefined;
+    if (range && isYear(range.value))
+      return text[range.end] === '年' ? yearAt(text, range.end + 1) : tail(text, range.end, true);
+    return undefined;
+  }
+  if (
+    next === '年' &&
+    first.value >= 20n &&
+    first.value <= 50n &&
+    /[底末初]|度(?!以)/.test(text.slice(first.end + 1, first.end + 3))
+  )
+    return yearAt(text, first.end + 1);
+  if (next === '月' && first.value >= 1n && first.value <= 12n && !text.startsWith('月度', first.end))
+    return monthAt(text, first.end + 1);
+  const day = first.value >= 1n && first.value <= 31n && (next === '日' || next === '号');
+  if (day && /^(?:前|之前|以前)/.test(text.slice(first.end + 1, first.end + 3)))
+    return tail(text, first.end + 1, false);
+  return undefined;
+}
+
+/** Behind 年. */
+function yearAt(text: string, start: number): Dated {
+  let end = start;
+  if (text[end] === '度') end++;
+  const range = /[-~～至到]/.test(text[end] ?? '') ? wholeAt(text, end + 1) : undefined;
+  if (range && isYear(range.value) && text[range.end] === '年') return yearAt(text, range.end + 1);
+  const month = wholeAt(text, end);
+  if (month && text[month.end] === '月') return monthAt(text, month.end + 1);
+  return tail(text, end, false);
+}
+
+/** Behind 月. */
+function monthAt(text: string, start: number): Dated {
+  let end = start;
+  let soft = true;
+  const day = wholeAt(text, end);
+  if (day && /[日号]/.test(text[day.end] ?? '')) {
+    end = day.end + 1;
+    soft = false;
+  } else if (text[end] === '份') end++;
+  else if (/^[上中下]旬/.test(text.slice(end, end + 2))) end += 2;
+  if (/[-~～至到]/.test(text[end] ?? '')) {
+    const next = wholeAt(text, end + 1);
+    if (next && text[next.end] === '月') return monthAt(text, next.end + 1);
+    if (next && text[next.end] === '日') return tail(text, next.end + 1, false);
+    if (next && text[next.end] === '年' && isYear(next.value)) return yearAt(text, next.end + 1);
+  }
+  return tail(text, end, soft);
+}
+
+function tail(text: string, start: number, soft: boolean): Dated {
+  const word = DEADLINE.find(each => text.startsWith(each, start));
+  return word ? { end: start + word.length, deadline: true, soft: false } : { end: start, deadline: false, soft };
+}
+
+/** 2024-12-31, 2024.12, 2023.01-2024.12. */
+function isoAt(text: string, start: number): Dated | undefined {
+  const end = digitsEnd(text, start);
+  if (end - start !== 4 || !isYear(BigInt(text.slice(start, end)))) return undefined;
+  const mark = text[end];
+  if (mark !== '-' && mark !== '.' && mark !== '/') return undefined;
+  const month = digitsEnd(text, end + 1);
+  if (month === end + 1 || month > end + 3) return undefined;
+  const value = Number(text.slice(end + 1, month));
+  if (value < 1 || value > 12) return undefined;
+  let stop = month;
+  if (text[stop] === mark && isDigit(text[stop + 1])) {
+    const day = digitsEnd(text, stop + 1);
+    if (day <= stop + 3) stop = day;
+  } else if (mark === '.' && month !== end + 3) return undefined;
+  if (/[-~～至]/.test(text[stop] ?? '')) {
+    const next = isoAt(text, stop + 1);
+    if (next) return next;
+  }
+  return tail(text, stop, false);
+}
+
+/** Where 〔2022〕315号, 【2021】241号, (2024)5号 ends; the bracket begins at `start`. */
+export function documentNumberEnd(text: string, start: number): number | undefined {
+  if (!/[〔【[({]/.test(text[start] ?? '')) return undefined;
+  const year = digitsEnd(text, start + 1);
+  if (year !== start + 5 || !isYear(BigInt(text.slice(start + 1, year))) || !/[〕】\])}]/.test(text[year] ?? ''))
+    return undefined;
+  let end = year + 1;
+  if (text[end] === '第') end++;
+  const digits = digitsEnd(text, end);
+  return digits > end && text[digits] === '号' ? digits + 1 : year + 1;
+}

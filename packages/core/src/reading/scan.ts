@@ -1,0 +1,532 @@
+import { dateAt, documentNumberEnd } from './dates.ts';
+import { add, decimal, decimalOfInteger, isWhole, multiply, negate, shift } from './decimal.ts';
+import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
+import type { Bound, ComparatorMention, DateMention, Measure, Reading } from './reading.ts';
+import {
+  ABOUT_BEFORE,
+  ABOUT_BEHIND,
+  BEFORE,
+  BEHIND,
+  CLAUSE_END,
+  DASH,
+  DATE_WORDS,
+  IDIOMS,
+  LATIN,
+  magnitudeOf,
+  NAME_FOLLOWERS,
+  PER,
+  RIGHT_BEHIND,
+  type Sign,
+  TIME_UNITS,
+  WHOLES,
+  ZERO_NOUNS,
+} from './tables.ts';
+import { narrowed } from './text.ts';
+import { unitAt } from './units.ts';
+import { wordAt } from './word-table.ts';
+import { ABOUT_BEFORE as ABOUT_WORDS } from './words.ts';
+
+/** Words that may stand between a measure and an 以上 that belongs to it: 2个镇街以上. */
+const LONGEST_NOUN = 10;
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+/** A measure in the making; its offsets are in the narrowed text until the end. */
+type Draft = Mutable<Omit<Measure, 'at' | 'comparators'>> & {
+  at: { from: number; to: number };
+  comparators: ComparatorMention[];
+  clause: number;
+  subjectFrom: number;
+};
+
+/** Reads a text from left to right, once. */
+export class Scanner {
+  /** How often a place in the text was looked at: what "linear" is measured by. */
+  steps = 0;
+  private readonly s: string;
+  private readonly offsets: readonly number[];
+  private readonly text: string;
+  private readonly drafts: Draft[] = [];
+  private readonly bounds: Bound[] = [];
+  private readonly dates: DateMention[] = [];
+  private i = 0;
+  /** Where the clause began, or the last measure in it ended. */
+  private subjectFrom = 0;
+  private clause = 0;
+  private per = '';
+  private pending: (ComparatorMention & { from: number; to: number }) | undefined;
+  private noClosing = new Set<string>();
+
+  constructor(text: string) {
+    this.text = text;
+    const { text: narrow, offsets } = narrowed(text);
+    this.s = narrow;
+    this.offsets = offsets;
+  }
+
+  read(): Reading {
+    while (this.i < this.s.length) {
+      this.steps++;
+      this.step();
+    }
+    this.endClause();
+    const measures = this.drafts.map((draft, index) => this.finished(draft, this.drafts[index + 1]));
+    return { text: this.text, measures, bounds: this.bounds, dates: this.dates, qualitative: measures.length === 0 };
+  }
+
+  private step(): void {
+    const { s, i } = this;
+    const char = s[i]!;
+    const skip = this.nameEnd(char);
+    if (skip !== undefined) {
+      this.i = skip;
+      return;
+    }
+    if (CLAUSE_END.test(char)) {
+      const mark = char === '(' && wordAt(BEHIND, s, i);
+      if (mark && this.behind(mark[0], mark[1])) return;
+      this.endClause();
+      this.i++;
+      this.subjectFrom = this.i;
+      this.clause++;
+      this.per = '';
+      return;
+    }
+    const before = wordAt(BEFORE, s, i);
+    const behind = wordAt(BEHIND, s, i);
+    const idiom = wordAt(IDIOMS, s, i);
+    const longest = Math.max(before?.[0].length ?? 0, behind?.[0].length ?? 0);
+    if (idiom && idiom[0].length > longest) return this.skipTo(i + idiom[0].length);
+    if (behind && this.behind(behind[0], behind[1])) return;
+    if (before) return this.before(before[0], before[1]);
+    const about = wordAt(ABOUT_BEHIND, s, i);
+    if (about) {
+      const last = this.lastInClause();
+      if (last && last.to === i) {
+        last.approximate = true;
+        last.to = i + about[0].length;
+      }
+      return this.skipTo(i + about[0].length);
+    }
+    if (char === '每' && this.perAt()) return;
+    const date = wordAt(DATE_WORDS, s, i);
+    if (date) return this.date(i, i + date[0].length, /前$/.test(date[0]));
+    if (char === '前' && this.topAt()) return;
+    if (char === '第') return this.ordinalAt();
+    if (char === '±' && isDigit(s[i + 1])) return this.measureAt(i);
+    if ((char === '-' || char === '+') && isDigit(s[i + 1]) && this.mayBeSigned()) return this.measureAt(i);
+    if (char === '百' || char === '千' || char === '万' || char === '半' || isDigit(char) || isChineseDigit(char)) {
+      return this.measureAt(i);
+    }
+    this.i++;
+  }
+
+  private skipTo(end: number): void {
+    this.i = end;
+  }
+
+  /** Where a name ends that begins here: 《…》, “…”, Latin letters with their digits, 〔2022〕315号, a list mark. */
+  private nameEnd(char: string): number | undefined {
+    const { s, i } = this;
+    if (char === '《' || char === '“' || char === '"' || char === '「' || char === '‘') {
+      const closing = { '《': '》', '“': '”', '"': '"', '「': '」', '‘': '’' }[char];
+      if (this.noClosing.has(closing)) return i + 1;
+      const end = s.indexOf(closing, i + 1);
+      this.steps += (end < 0 ? s.length : end) - i;
+      if (end < 0) {
+        this.noClosing.add(closing);
+        return i + 1;
+      }
+      const inner = s[i + 1]!;
+      const value = char !== '《' && (isDigit(inner) || inner === '零' || wordAt(BEFORE, s, i + 1));
+      return value ? i + 1 : end + 1;
+    }
+    const document = documentNumberEnd(s, i);
+    if (document !== undefined) return document;
+    if (LATIN.test(char)) {
+      let end = i;
+      while (/[A-Za-z0-9.\-/]/.test(s[end] ?? '')) end++;
+      this.steps += end - i;
+      return end;
+    }
+    if (i === this.subjectFrom && (i === 0 || CLAUSE_END.test(s[i - 1]!))) return this.listMarkEnd();
+    return undefined;
+  }
+
+  /** 1、 1. 1) (1) before other words. */
+  private listMarkEnd(): number | undefined {
+    const { s, i } = this;
+    const end = digitsEnd(s, i);
+    if (end === i || end > i + 2 || end + 1 >= s.length) return undefined;
+    const mark = s[end];
+    if (mark === ')') return s[i - 1] === '(' || i === 0 ? end : undefined;
+    if ((mark === '、' || mark === '.') && !isDigit(s[end + 1]) && (i === 0 || /[；;。\n]/.test(s[i - 1]!)))
+      return end + 1;
+    return undefined;
+  }
+
+  private endClause(): void {
+    if (this.pending) {
+      const { pending } = this;
+      const object = this.s.slice(pending.to, this.i);
+      if (!pending.loose && object !== '')
+        this.bounds.push({ ...this.original(pending), comparator: pending.comparator, loose: false, object });
+      this.pending = undefined;
+    }
+  }
+
+  private before(word: string, sign: Sign): void {
+    const { i } = this;
+    const to = i + word.length;
+    const mention = { ...sign, from: i, to };
+    const adjacent = this.pending?.to === i;
+    if (this.pending && !this.pending.loose && !adjacent) this.endClause();
+    // 达到≥95%, 控制在不超过5%: the one that leaves no doubt counts. 控制在5%以内 is seen to behind the number.
+    if (!(adjacent && sign.loose && !this.pending!.loose)) this.pending = mention;
+    this.i = to;
+  }
+
+  private behind(word: string, sign: Sign): boolean {
+    const last = this.lastInClause();
+    const { i } = this;
+    if (!last) return false;
+    const right = last.to === i;
+    if (RIGHT_BEHIND.has(word) && !right) return false;
+    if (word === '内' && !TIME_UNITS.has(last.unit)) return false;
+    if (i - last.to > LONGEST_NOUN || this.pending) return false;
+    if (!right && /[级科岁专厅处县副]$/.test(this.s.slice(last.to, i))) return false;
+    if (last.comparators.some(each => each.from > last.at.from)) return false;
+    const to = i + word.length;
+    const mention = { ...sign, from: i, to };
+    last.comparators.push(mention);
+    if (!last.explicit) {
+      last.comparator = sign.comparator;
+      last.explicit = true;
+      last.loose = false;
+    }
+    last.to = to;
+    this.subjectFrom = to;
+    this.i = to;
+    return true;
+  }
+
+  private lastInClause(): Draft | undefined {
+    const last = this.drafts.at(-1);
+    return last && last.clause === this.clause ? last : undefined;
+  }
+
+  private perAt(): boolean {
+    const { s, i } = this;
+    let start = i + 1;
+    const numeral =
+      isDigit(s[start]) || (isChineseDigit(s[start]) && s[start] !== '一') ? numeralAt(s, start) : undefined;
+    const factor = numeral && !wordAt(PER, s, start) ? s.slice(start, numeral.end) : '';
+    if (factor) start = numeral!.end;
+    else if (s[start] === '一' && wordAt(PER, s, start + 1)) start++;
+    else if (s[start] === '个' && wordAt(PER, s, start + 1)) start++;
+    if (s[start] === '个' && factor) start++;
+    const unit = wordAt(PER, s, start);
+    if (!unit) return false;
+    this.per = (this.per && `${this.per}·`) + factor + unit[0];
+    this.i = start + unit[0].length;
+    return true;
+  }
+
+  private date(from: number, to: number, deadline: boolean): void {
+    this.dates.push({ ...this.original({ from, to }), deadline });
+    this.i = to;
+  }
+
+  /** 前三名, 前10位, 前30%. */
+  private topAt(): boolean {
+    const { s, i } = this;
+    const numeral = numeralAt(s, i + 1);
+    if (!numeral) return false;
+    if (!/[名位]/.test(s[numeral.end] ?? '')) return false;
+    this.push(i, i + 1, numeral, { end: numeral.end + 1, unit: '名' });
+    const draft = this.drafts.at(-1)!;
+    draft.ordinal = true;
+    if (!draft.explicit) {
+      draft.comparator = '≤';
+      draft.explicit = true;
+      draft.comparators.push({ comparator: '≤', loose: false, from: i, to: i + 1 });
+    }
+    return true;
+  }
+
+  /** 第一名 is a place, 第1259条 a label, 第一季度 a date. */
+  private ordinalAt(): void {
+    const { s, i } = this;
+    const date = dateAt(s, i + 1, true);
+    if (date) return this.date(i, date.end, date.deadline);
+    const numeral = numeralAt(s, i + 1);
+    if (!numeral) return this.skipTo(i + 1);
+    const place = /[名位]/.test(s[numeral.end] ?? '');
+    const ends = numeral.end >= s.length || CLAUSE_END.test(s[numeral.end]!);
+    if (!place && !ends) {
+      const unit = unitAt(s, numeral.end);
+      return this.skipTo(unit && unit !== 'name' ? unit.end : numeral.end);
+    }
+    this.push(i, i + 1, numeral, { end: numeral.end + (place ? 1 : 0), unit: '名' });
+    this.drafts.at(-1)!.ordinal = true;
+  }
+
+  private mayBeSigned(): boolean {
+    const { s, i } = this;
+    return i === this.subjectFrom || this.pending?.to === i || /[率值差为在]/.test(s[i - 1] ?? '');
+  }
+
+  private measureAt(from: number): void {
+    const { s } = this;
+    let start = from;
+    const sign = s[start];
+    if (sign === '±' || sign === '-' || sign === '+') start++;
+    if (this.fractionAt(from, start)) return;
+    const date = sign === s[start] ? dateAt(s, start, false) : undefined;
+    const bound = this.pending !== undefined && this.pending.to === from && !this.pending.loose;
+    if (date && !(bound && date.soft)) return this.date(from, date.end, date.deadline);
+    const numeral = numeralAt(s, start);
+    if (!numeral) {
+      // Too many digits, or 百 千 万 that are no number: one step past all of them.
+      const end = digitsEnd(s, start);
+      this.steps += end - start;
+      return this.skipTo(Math.max(start + 1, end, this.chineseEnd(start)));
+    }
+    this.steps += numeral.end - start;
+    const signed = sign === '-' ? { ...numeral, number: negate(numeral.number) } : numeral;
+    if (this.rangeAt(from, signed)) return;
+    const end = numeral.end;
+    const unit = unitAt(s, end);
+    if (unit === 'name') return this.skipTo(this.letterEnd(end));
+    if (!numeral.chinese) {
+      const ratio = s[end] === ':' && isDigit(s[end + 1]) ? numeralAt(s, end + 1) : undefined;
+      if (ratio) {
+        const clock = digitsEnd(s, end + 1) === end + 3 && end - start <= 2;
+        if (clock) return this.date(from, ratio.end, false);
+        return this.push(from, start, signed, { end: ratio.end, unit: s.slice(end, ratio.end) });
+      }
+      if (!bound && wordAt(NAME_FOLLOWERS, s, end)) return this.skipTo(end);
+    }
+    if (unit?.label) return this.skipTo(unit.end);
+    if (!unit && numeral.chinese) {
+      if (s[start] === '零' && end === start + 1 && wordAt(ZERO_NOUNS, s, end))
+        return this.push(from, start, numeral, { end, unit: '' });
+      const alone = end >= s.length || CLAUSE_END.test(s[end]!);
+      if (!(bound && alone) && !(bound && numeral.number.digits >= 10n)) return this.skipTo(end);
+    }
+    if (numeral.chinese && unit && this.isPattern(start, numeral, unit.end)) return;
+    this.push(from, start, signed, unit ?? { end, unit: '' });
+    if (sign === '±') {
+      const draft = this.drafts.at(-1)!;
+      draft.upper = draft.number;
+      draft.number = negate(draft.number);
+    }
+  }
+
+  /** 一人一档, 一户一策 name a way of working; 一年 before a count says per what. */
+  private isPattern(start: number, numeral: Numeral, unitEnd: number): boolean {
+    const { s } = this;
+    if (s[start] !== '一' || numeral.end !== start + 1) return false;
+    if (s[unitEnd] === '一' && !unitAt(s, unitEnd + 1)) {
+      this.skipTo(Math.min(s.length, unitEnd + 2));
+      return true;
+    }
+    const per = wordAt(PER, s, start + 1);
+    if (!per || !/[年月周日天季]/.test(per[0]) || this.pending) return false;
+    const next = s[start + 1 + per[0].length] ?? '';
+    if (next === '' || CLAUSE_END.test(next) || /[内以之左上起]/.test(next)) return false;
+    this.per = per[0];
+    this.skipTo(start + 1 + per[0].length);
+    return true;
+  }
+
+  private letterEnd(start: number): number {
+    let end = start;
+    while (/[A-Za-z0-9]/.test(this.s[end] ?? '')) end++;
+    this.steps += end - start;
+    return end;
+  }
+
+  private chineseEnd(start: number): number {
+    let end = start;
+    while (isChineseDigit(this.s[end]) || /[万亿]/.test(this.s[end] ?? '')) end++;
+    this.steps += end - start;
+    return end;
+  }
+
+  /** 百分之九十, 千分之5, 三分之二, 1/3, 半数, 一半. True if one stands here. */
+  private fractionAt(from: number, start: number): boolean {
+    const { s } = this;
+    for (const [word, unit, value] of WHOLES)
+      if (s.startsWith(word, start)) {
+        const end = start + word.length;
+        this.push(
+          from,
+          start,
+          { end, number: decimal(value), magnitudeAt: end, chinese: true, approximate: false },
+          { end, unit },
+        );
+        return true;
+      }
+    const of = s.indexOf('分之', start) - start;
+    this.steps++;
+    if (of < 1 || of > 6) {
+      return this.slashAt(from, start);
+    }
+    const head = s.slice(start, start + of);
+    const power = { 百: 0, 千: -1, 万: -2 }[head];
+    const below = numeralAt(s, start + of + 2);
+    if (!below) return false;
+    if (power !== undefined) {
+      const unit = power === 0 ? '%' : power === -1 ? '‰' : '‱';
+      this.push(from, start, below, { end: below.end, unit });
+      return true;
+    }
+    const denominator = numeralAt(s, start);
+    if (!denominator || denominator.end !== start + of || !isWhole(denominator.number)) return false;
+    this.fraction(from, start, below, denominator.number.digits, below.end);
+    return true;
+  }
+
+  private slashAt(from: number, start: number): boolean {
+    const { s } = this;
+    const slash = digitsEnd(s, start);
+    if (slash === start || slash > start + 2 || s[slash] !== '/' || !isDigit(s[slash + 1])) return false;
+    const end = digitsEnd(s, slash + 1);
+    if (end > slash + 3 || s[end] === '/' || /[年月日]/.test(s[end] ?? '')) return false;
+    const above = numeralAt(s, start)!;
+    this.fraction(from, start, above, BigInt(s.slice(slash + 1, end)), end);
+    return true;
+  }
+
+  private fraction(from: number, start: number, above: Numeral, denominator: bigint, end: number): void {
+    if (denominator > 0n && (above.number.digits * 1000n) % denominator === 0n && isWhole(above.number)) {
+      const number = shift(decimalOfInteger((above.number.digits * 1000n) / denominator), -1);
+      this.push(from, start, { ...above, number, end, magnitudeAt: end }, { end, unit: '%' });
+    } else this.push(from, start, { ...above, end, magnitudeAt: end }, { end, unit: `/${denominator}` });
+  }
+
+  /** 3-5个, 80%~90%, 2至3次, 20±2℃. True if one stands here. */
+  private rangeAt(from: number, first: Numeral): boolean {
+    const { s } = this;
+    let end = first.end;
+    const firstUnit = unitAt(s, end);
+    if (firstUnit === 'name' || firstUnit?.label) return false;
+    if (firstUnit && !DASH.test(s[end] ?? '')) end = firstUnit.end;
+    const plusMinus = s[end] === '±';
+    if (!plusMinus && !DASH.test(s[end] ?? '')) return false;
+    let next = end + 1;
+    while (next - end < 3 && /[-~～]/.test(s[next] ?? '')) next++;
+    const second = isDigit(s[next]) || isChineseDigit(s[next]) ? numeralAt(s, next) : undefined;
+    if (!second) return false;
+    this.steps += second.end - next;
+    const unit = unitAt(s, second.end);
+    if (unit === 'name' || unit?.label) return false;
+    if (!unit && (second.chinese || first.chinese)) return false;
+    if (firstUnit && unit && end !== first.end && firstUnit.unit !== unit.unit) return false;
+    const spread = unit ?? firstUnit ?? { end: second.end, unit: '' };
+    const stop = unit ? unit.end : Math.max(second.end, 0);
+    let low = first.number;
+    let high = second.number;
+    if (plusMinus) {
+      low = add(first.number, negate(second.number));
+      high = add(first.number, second.number);
+    } else if (second.magnitudeAt < second.end && first.magnitudeAt === first.end && end === first.end) {
+      // 3-5万元: the magnitude belongs to both.
+      low = multiply(low, magnitudeOf(s.slice(second.magnitudeAt, second.end)));
+    }
+    this.push(from, from, { ...second, number: low, upper: high }, { end: stop, unit: spread.unit });
+    const draft = this.drafts.at(-1)!;
+    draft.approximate = false;
+    draft.numberText = s.slice(from, second.magnitudeAt);
+    draft.unitText = s.slice(second.magnitudeAt, stop) || (firstUnit ? s.slice(first.end, firstUnit.end) : '');
+    return true;
+  }
+
+  private push(
+    from: number,
+    start: number,
+    numeral: Numeral,
+    unit: { readonly end: number; readonly unit: string },
+  ): void {
+    const { s } = this;
+    let begin = from;
+    let approximate = numeral.approximate;
+    for (const word of ABOUT_WORDS)
+      if (s.endsWith(word, begin) && begin - word.length >= this.subjectFrom) {
+        const known = wordAt(ABOUT_BEFORE, s, begin - word.length);
+        if (known?.[0] !== word) continue;
+        begin -= word.length;
+        approximate ||= word !== '预计' && word !== '左右';
+        break;
+      }
+    const { pending } = this;
+    const whole = pending ? pending.from : begin;
+    const slash = this.slashUnits(unit.end);
+    const unitFrom = numeral.chinese ? numeral.end : numeral.magnitudeAt;
+    const comparators = pending
+      ? [{ comparator: pending.comparator, loose: pending.loose, from: pending.from, to: pending.to }]
+      : [];
+    this.drafts.push({
+      from: whole,
+      to: slash?.end ?? unit.end,
+      at: { from: begin === from ? start : begin, to: slash?.end ?? unit.end },
+      comparator: pending?.comparator,
+      explicit: pending !== undefined && !pending.loose,
+      loose: pending?.loose ?? false,
+      approximate,
+      number: numeral.number,
+      upper: numeral.upper,
+      unit: unit.unit,
+      unitText: s.slice(Math.min(unitFrom, unit.end), slash?.end ?? unit.end),
+      numberText: s.slice(from, Math.min(unitFrom, unit.end)),
+      per: [this.per, slash?.per].filter(Boolean).join('·'),
+      ordinal: false,
+      subject: '',
+      after: '',
+      comparators,
+      clause: this.clause,
+      subjectFrom: this.subjectFrom,
+    });
+    this.pending = undefined;
+    this.i = slash?.end ?? unit.end;
+    this.subjectFrom = this.i;
+  }
+
+  /** 次/年, 元/人·月. */
+  private slashUnits(start: number): { readonly end: number; readonly per: string } | undefined {
+    const { s } = this;
+    let end = start;
+    const units: string[] = [];
+    while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
+      const unit = wordAt(PER, s, end + 1);
+      if (!unit || (s[end] === '·' && units.length === 0)) break;
+      if (s[end] === '每' && isDigit(s[end + 1 + unit[0].length])) break;
+      units.push(unit[0]);
+      end += 1 + unit[0].length;
+    }
+    return units.length ? { end, per: units.join('·') } : undefined;
+  }
+
+  private original(span: { readonly from: number; readonly to: number }): { from: number; to: number } {
+    return { from: this.offsets[span.from]!, to: span.to > 0 ? this.offsets[span.to - 1]! + 1 : 0 };
+  }
+
+  private finished(draft: Draft, next: Draft | undefined): Measure {
+    const { clause, subjectFrom, ...rest } = draft;
+    const { s } = this;
+    let end = draft.to;
+    const stop = next && next.clause === clause ? next.from : Math.min(s.length, draft.to + 40);
+    while (end < stop && !CLAUSE_END.test(s[end]!)) end++;
+    // 一次培训以上: the noun stands before the comparator.
+    const behind = draft.comparators.find(each => each.from >= draft.at.to);
+    const noun = behind ? s.slice(draft.at.to, behind.from) : '';
+    return {
+      ...rest,
+      ...this.original(draft),
+      at: this.original(draft.at),
+      comparators: draft.comparators.map(each => ({ ...each, ...this.original(each) })),
+      subject: s.slice(subjectFrom, Math.max(subjectFrom, draft.from)).slice(-60),
+      after: noun + s.slice(draft.to, end),
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { type Decimal, decimal, shift } from './decimal.ts';
+import type { Comparator } from './reading.ts';
+import { wordSet, wordTable } from './word-table.ts';
+import * as words from './words.ts';
+
+/** What a comparator's word demands. */
+export interface Sign {
+  readonly comparator: Comparator;
+  readonly loose: boolean;
+}
+
+const signs = (table: Readonly<Record<string, readonly string[]>>, loose: boolean) =>
+  Object.entries(table).flatMap(([comparator, list]) =>
+    list.map(word => [word, { comparator, loose } as Sign] as const),
+  );
+export const BEFORE = wordTable<Sign>([...signs(words.BEFORE, false), ...signs(words.LOOSE, true)]);
+export const BEHIND = wordTable<Sign>([...signs(words.BEHIND, false), ['内', { comparator: '≤', loose: false }]]);
+export const RIGHT_BEHIND = new Set(words.ONLY_RIGHT_BEHIND);
+export const IDIOMS = wordSet(words.IDIOMS);
+export const ABOUT_BEFORE = wordSet(words.ABOUT_BEFORE);
+export const ABOUT_BEHIND = wordSet(words.ABOUT_BEHIND);
+export const PER = wordSet(words.PER_UNITS);
+export const DATE_WORDS = wordSet(words.DATE_WORDS);
+export const NAME_FOLLOWERS = wordSet(words.NAME_FOLLOWERS);
+export const ZERO_NOUNS = wordSet(words.ZERO_NOUNS);
+
+export const CLAUSE_END = /[，,；;。！!？?、\n:：()[\]【】〔〕…|]/;
+export const DASH = /[-~～至到]/;
+export const LATIN = /[A-Za-z]/;
+export const TIME_UNITS = new Set([
+  '秒',
+  '毫秒',
+  '分钟',
+  '小时',
+  '天',
+  '工作日',
+  '周',
+  '个月',
+  '季度',
+  '年',
+  '%',
+  '‰',
+  '百分点',
+  '米',
+  '千米',
+]);
+/** Words that stand for a number and its unit. */
+export const WHOLES: readonly (readonly [word: string, unit: string, value: string])[] = [
+  ['百分之百', '%', '100'],
+  ['百分百', '%', '100'],
+  ['百分之一百', '%', '100'],
+  ['半数', '%', '50'],
+  ['一半', '%', '50'],
+];
+
+/** What 千万 multiplies by. */
+export function magnitudeOf(text: string): Decimal {
+  let result = decimal('1');
+  for (const char of text) {
+    const power = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[char];
+    if (power) result = shift(result, power);
+  }
+  return result;
+}

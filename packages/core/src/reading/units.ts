@@ -1,0 +1,42 @@
+import { wordAt, wordSet } from './word-table.ts';
+import { COUNT_UNITS, LABEL_UNITS, LATIN_UNITS, MEASURE_UNITS, SAME_UNIT } from './words.ts';
+
+const COUNTED = new Set([...COUNT_UNITS, '%人']);
+const LABELS = new Set(LABEL_UNITS);
+/** 个 may stand before a unit that has no other word for one: 个百分点, 个小时. */
+const UNITS = wordSet(new Set([...COUNT_UNITS, ...MEASURE_UNITS, ...LABEL_UNITS, ...Object.keys(SAME_UNIT)]));
+
+/** A unit where it stands. */
+export interface UnitMention {
+  readonly end: number;
+  /** Normalised. */
+  readonly unit: string;
+  /** 二级, 五号楼, 60岁: what kind it is, not how much. */
+  readonly label: boolean;
+}
+
+const LETTER = /[A-Za-zμµ]/;
+
+/** The unit at `start`; undefined if none that is known stands there. `'name'` where Latin letters make the digits a name. */
+export function unitAt(text: string, start: number): UnitMention | 'name' | undefined {
+  if (LETTER.test(text[start] ?? '')) {
+    let end = start;
+    while (end - start <= 6 && LETTER.test(text[end] ?? '')) end++;
+    const latin = text.slice(start, end);
+    if (latin === 'm' && /[2²3³]/.test(text[end] ?? '')) {
+      return { end: end + 1, unit: /[2²]/.test(text[end]!) ? '平方米' : '立方米', label: false };
+    }
+    const unit = LATIN_UNITS[latin];
+    return unit === undefined ? 'name' : { end, unit, label: false };
+  }
+  const found = wordAt(UNITS, text, start);
+  if (!found) return undefined;
+  const [word] = found;
+  return { end: start + word.length, unit: SAME_UNIT[word] ?? word, label: LABELS.has(word) };
+}
+
+/** What is counted in whole numbers, so that more than n is at least n + 1: 次, 人, 份. Takes a normalised unit or one as written. */
+export function isCountUnit(unit: string): boolean {
+  const plain = unit.replace(/^[十百千万亿]+(?=.)/, '');
+  return COUNTED.has(unit) || COUNTED.has(plain) || COUNTED.has(SAME_UNIT[plain] ?? plain);
+}

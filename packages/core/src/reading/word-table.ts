@@ -1,0 +1,30 @@
+/** Words by their first character, longest first: the longest word at a place is found without looking at all of them. */
+export type WordTable<T> = ReadonlyMap<string, readonly (readonly [word: string, value: T])[]>;
+
+export function wordTable<T>(entries: Iterable<readonly [string, T]>): WordTable<T> {
+  const table = new Map<string, (readonly [string, T])[]>();
+  for (const entry of entries) {
+    const first = entry[0][0]!;
+    const same = table.get(first);
+    if (same) same.push(entry);
+    else table.set(first, [entry]);
+  }
+  for (const same of table.values()) same.sort((a, b) => b[0].length - a[0].length);
+  return table;
+}
+
+/** A table of words that have no value of their own: each stands for itself. */
+export function wordSet(words: Iterable<string>): WordTable<string> {
+  return wordTable([...words].map(word => [word, word] as const));
+}
+
+/** The longest word of `table` at `index`. */
+export function wordAt<T>(
+  table: WordTable<T>,
+  text: string,
+  index: number,
+): readonly [word: string, value: T] | undefined {
+  const same = table.get(text[index] ?? '');
+  if (same) for (const entry of same) if (text.startsWith(entry[0], index)) return entry;
+  return undefined;
+}
