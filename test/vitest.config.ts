@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/bench/growth.test.ts', '**/node_modules/**'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
   },
 });

@@ -3,8 +3,8 @@ import { BUILT_IN_NAMES, builtInStandard } from './built-in.ts';
 import { mapLibrary } from './map/library.ts';
 import { mapStandard } from './map/standard.ts';
 import { mapTable, moneyUnitOf } from './map/table.ts';
-import type { Vocabulary } from './syntax/keys.ts';
-import { type RawLine, scan } from './syntax/scan.ts';
+import { lineValue } from './map/values.ts';
+import { scan } from './syntax/scan.ts';
 import { kindOf, type Structure, structureOf } from './syntax/structure.ts';
 
 export interface ParseOptions {
@@ -27,20 +27,21 @@ export function structureFor(text: string, standards: readonly Standard[] = []):
   const lines = scan(text);
   const vocabulary = kindOf(text, lines);
   if (vocabulary.kind === 'standard') return structureOf(text, undefined, lines);
-  const stated = text.includes('指标体系') ? standardNameIn(text, lines, vocabulary) : '';
-  const name = stated || BUILT_IN_NAMES[0]!;
-  const standard = standards.find(each => each.name === name) ?? builtInStandard(name);
-  return { ...structureOf(text, standard, lines), ...(standard ? { standard } : {}) };
+  const named = (name: string) => standards.find(each => each.name === name) ?? builtInStandard(name);
+  const usual = named(BUILT_IN_NAMES[0]!)!;
+  // What a file names is known only once it is read, and how it is read depends on that: read it with the usual one first.
+  const first = structureOf(text, usual, lines);
+  const name = standardNamedIn(first);
+  if (name === '' || name === usual.name) return { ...first, standard: usual };
+  const standard = named(name);
+  const second = structureOf(text, standard, lines);
+  if (standardNamedIn(second) !== name) return { ...first, standard: usual };
+  return { ...second, ...(standard ? { standard } : {}) };
 }
 
-/**
- * The standard that a file names, read before its structure, which depends on it: the first line with that key.
- */
-function standardNameIn(text: string, lines: readonly RawLine[], { byKey }: Vocabulary): string {
-  const spec = byKey.get('指标体系');
-  const specOf = (line: RawLine) => (line.key === undefined ? undefined : byKey.get(line.key));
-  const line = lines.find(each => specOf(each) === spec);
-  return line ? text.slice(line.offset + line.valueStart, line.offset + line.end) : '';
+function standardNamedIn({ text, root }: Structure): string {
+  const entry = root.fields.standard;
+  return entry ? lineValue(text, entry) : '';
 }
 
 /** The meaning of a structure. */

@@ -44,7 +44,8 @@ export function mapTable(structure: Structure, context: TableContext): Table {
   const year = textOf(structure, root, 'year');
   if (year && !/^\d{4}(?:年度?)?$/.test(year)) report(root.fields.year!, 'year');
   const standardName = textOf(structure, root, 'standard');
-  if (standardName && !standard) report(root.fields.standard!, 'standard', { candidates: context.standardNames });
+  if (standardName && standardName !== standard?.name)
+    report(root.fields.standard!, 'standard', { candidates: context.standardNames });
   return {
     kind: 'table',
     ...optional('file', context.file),
