@@ -46,14 +46,14 @@ export const HOSTILE: readonly Hostile[] = [
   },
 
   // Many lines
-  { name: 'blank lines', size: 200_000, text: size => '\n'.repeat(size) },
-  { name: 'blank lines with CR', size: 200_000, text: size => '\r'.repeat(size) },
+  { name: 'blank lines', size: 400_000, text: size => '\n'.repeat(size) },
+  { name: 'blank lines with CR', size: 400_000, text: size => '\r'.repeat(size) },
   { name: 'comments', size: 50_000, text: size => times(size, '# 备注\n') },
-  { name: 'comments above each entry', size: 25_000, text: size => PROJECT + times(size, `# 备注\n${INDICATOR}`) },
+  { name: 'comments above each entry', size: 12_500, text: size => PROJECT + times(size, `# 备注\n${INDICATOR}`) },
   { name: 'unknown keys', size: 50_000, text: size => PROJECT + times(size, index => `    某某键${index}：某\n`) },
-  { name: 'unknown keys at the top', size: 50_000, text: size => times(size, index => `某某键${index}：某\n`) },
+  { name: 'unknown keys at the top', size: 25_000, text: size => times(size, index => `某某键${index}：某\n`) },
   { name: 'lines without a key', size: 50_000, text: size => PROJECT + times(size, '某某\n') },
-  { name: 'misspelt keys', size: 50_000, text: size => PROJECT + times(size, '    数量指表：某\n') },
+  { name: 'misspelt keys', size: 10_000, text: size => PROJECT + times(size, '    数量指表：某\n') },
   { name: 'an entry again and again', size: 25_000, text: size => PROJECT + times(size, '    项目编码：1\n') },
   { name: 'a goal again and again', size: 25_000, text: size => PROJECT + times(size, '    绩效目标：某\n      某\n') },
   {
@@ -63,11 +63,11 @@ export const HOSTILE: readonly Hostile[] = [
   },
   { name: 'entries in a long text', size: 25_000, text: size => PROJECT + times(size, '            项目名称：某\n') },
   { name: 'a pasted cell of many lines', size: 50_000, text: size => `${PROJECT}1、1-产出\n${times(size, '某\n')}` },
-  { name: 'marks of a conflict', size: 50_000, text: size => PROJECT + times(size, '<<<<<<< 我\n') },
-  { name: 'a long conflict', size: 25_000, text: size => conflict(size) },
-  { name: 'many conflicts', size: 10_000, text: size => PROJECT + times(size, () => conflict(1)) },
+  { name: 'marks of a conflict', size: 25_000, text: size => PROJECT + times(size, '<<<<<<< 我\n') },
+  { name: 'a long conflict', size: 12_500, text: size => conflict(size) },
+  { name: 'many conflicts', size: 2_500, text: size => PROJECT + times(size, () => conflict(1)) },
   { name: 'header entries far below', size: 25_000, text: size => PROJECT + times(size, '部门名称：某\n') },
-  { name: 'amounts that are none', size: 25_000, text: size => HEAD + times(size, `${UNIT}    总计：某\n`) },
+  { name: 'amounts that are none', size: 5_000, text: size => HEAD + times(size, `${UNIT}    总计：某\n`) },
   { name: 'parts', size: 25_000, text: size => PROJECT + times(size, '      其中：某 1.00\n') },
   { name: 'one paragraph of lines', size: 50_000, text: size => PROJECT + times(size, '      完成任务\n') },
   { name: 'many paragraphs', size: 25_000, text: size => PROJECT + times(size, '      完成任务\n\n') },
@@ -79,17 +79,17 @@ export const HOSTILE: readonly Hostile[] = [
 
   // Many nodes
   { name: 'units without projects', size: 12_500, text: size => HEAD + times(size, i => `资金使用单位：某${i}\n`) },
-  { name: 'units of one name', size: 12_500, text: size => HEAD + times(size, UNIT) },
-  { name: 'projects of one unit', size: 12_500, text: size => HEAD + UNIT + times(size, projectOf) },
-  { name: 'projects of one name', size: 12_500, text: size => HEAD + UNIT + times(size, () => projectOf(0)) },
+  { name: 'units of one name', size: 5_000, text: size => HEAD + times(size, UNIT) },
+  { name: 'projects of one unit', size: 5_000, text: size => HEAD + UNIT + times(size, projectOf) },
+  { name: 'projects of one name', size: 5_000, text: size => HEAD + UNIT + times(size, () => projectOf(0)) },
   {
     name: 'projects with an unknown key',
-    size: 12_500,
+    size: 5_000,
     text: size => HEAD + UNIT + times(size, i => `${projectOf(i)}    某某键：某\n`),
   },
   {
     name: 'sums that are wrong',
-    size: 12_500,
+    size: 5_000,
     text: size => HEAD + times(size, `${UNIT}`.replace('\n', '\n  总计：7\n')),
   },
   {
@@ -122,7 +122,7 @@ export const HOSTILE: readonly Hostile[] = [
     size: 12_500,
     text: size => `指标库：某\n${times(size, i => `数量指标：某${i}\n  计量单位：次\n`)}`,
   },
-  { name: 'a library of mistakes', size: 50_000, text: size => `指标库：某\n${times(size, '某某某：某\n')}` },
+  { name: 'a library of mistakes', size: 25_000, text: size => `指标库：某\n${times(size, '某某某：某\n')}` },
 ];
 
 function projectOf(index: number): string {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { check } from '../../packages/core/src/rules/index.ts';
 import { sheetOf, toHtml } from '../../packages/core/src/sheet/index.ts';
 import { format, parse, print, recordOf } from '../../packages/language/src/index.ts';
@@ -8,38 +10,46 @@ export const STEPS = ['parse', 'check', 'report', 'format', 'print', 'sheet'] as
 export type Step = (typeof STEPS)[number];
 export type Times = Record<Step, number>;
 
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** How long a step takes; what an earlier one left to be collected is not part of it. */
+function stepTime(run: () => unknown): number {
+  collectGarbage();
+  return timed(run);
+}
+
 /** One pass over a text, everything from the beginning (nothing that was kept of an earlier pass): milliseconds by step. */
 export function pass(text: string): Times {
   let file = parse('');
   let findings: ReturnType<typeof check> = [];
   return {
-    parse: timed(() => {
+    parse: stepTime(() => {
       file = parse(text);
     }),
-    check: timed(() => {
+    check: stepTime(() => {
       findings = check(file);
     }),
-    report: timed(() => findings.map(finding => recordOf(file, finding, '', 'zh'))),
-    format: timed(() => format(text)),
-    print: timed(() => print(file)),
-    sheet: timed(() => (file.kind === 'table' ? toHtml(sheetOf(file)) : '')),
+    report: stepTime(() => findings.map(finding => recordOf(file, finding, '', 'zh'))),
+    format: stepTime(() => format(text)),
+    print: stepTime(() => print(file)),
+    sheet: stepTime(() => (file.kind === 'table' ? toHtml(sheetOf(file)) : '')),
   };
 }
 
 /** Below this (in milliseconds) a time says nothing. */
-const FLOOR = 2;
+const FLOOR = 10;
 
 /**
  * time(4n) / time(n) of each step: the medians of `rounds` interleaved passes over both texts. About 4 where a step is linear,
  * 16 where it is quadratic.
  */
-export function growth(small: string, large: string, rounds: number, warmUps = 1): Times {
+export function growth(small: string, large: string, rounds: number, warmUp = () => pass(large)): Times {
+  warmUp();
   const times = { small: [] as Times[], large: [] as Times[] };
-  for (let round = -warmUps; round < rounds; round++) {
-    const [ofSmall, ofLarge] = [pass(small), pass(large)];
-    if (round < 0) continue;
-    times.small.push(ofSmall);
-    times.large.push(ofLarge);
+  for (let round = 0; round < rounds; round++) {
+    times.small.push(pass(small));
+    times.large.push(pass(large));
   }
   const of = (all: readonly Times[], step: Step) => median(all.map(each => each[step]));
   const ratios = STEPS.map(step => [step, of(times.large, step) / Math.max(of(times.small, step), FLOOR)]);

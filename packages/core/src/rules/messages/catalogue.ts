@@ -103,6 +103,7 @@ function fill(text: string | Parts, values: Readonly<Record<string, Value>>, lan
 export function clipped(text: string, size = 40): string {
   const flat = text.replaceAll('\n', ' ');
   if (flat.length <= size) return flat;
-  const chars = [...flat];
+  // More than two units a character no text has: what is behind that is not looked at.
+  const chars = [...flat.slice(0, 2 * size + 2)];
   return chars.length <= size ? flat : `${chars.slice(0, size - 1).join('')}…`;
 }
