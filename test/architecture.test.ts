@@ -28,6 +28,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   language: ['language/*', 'core/model', 'core/rules'],
   exchange: ['core/model', 'core/sheet'],
+  server: [
+    'language',
+    'language/*',
+    'exchange',
+    'core/model',
+    'core/rules',
+    'core/sheet',
+    'vscode-languageserver*',
+    'vscode-uri',
+  ],
+  vscode: ['server/protocol', 'core/sheet', 'vscode', 'vscode-languageclient*'],
   cli: ['language', 'exchange', 'core/model', 'core/rules', 'core/sheet', 'node:*'],
 };
 
@@ -88,10 +99,14 @@ test('imports go only as drawn', () => {
   expect(wrong).toEqual([]);
 });
 
-test('only the language room for it imports Langium; nothing imports VS Code or a protocol', () => {
-  const langium = all.filter(({ to }) => /^(?:langium|chevrotain)/.test(to)).map(({ from }) => from);
-  expect([...new Set(langium)].sort()).toEqual(['language/generated', 'language/langium']);
-  expect(all.filter(({ to }) => /^vscode/.test(to))).toEqual([]);
+test('only language and server import Langium, only server and extension a protocol, only the extension VS Code', () => {
+  const importers = (pattern: RegExp) =>
+    [...new Set(all.filter(({ to }) => pattern.test(to)).map(({ from }) => from))].sort();
+  expect(['language/generated', 'language/langium', 'server']).toEqual(
+    expect.arrayContaining(importers(/^(?:langium|chevrotain|language\/langium)$/)),
+  );
+  expect(['server', 'vscode']).toEqual(expect.arrayContaining(importers(/^vscode-/)));
+  expect(['vscode']).toEqual(expect.arrayContaining(importers(/^vscode$/)));
 });
 
 test.each(ANYWHERE)('%s knows no Node, no process and no page', name => {

@@ -2,7 +2,7 @@ export { BUILT_IN_SCHEME, builtInStandards } from './built-in.ts';
 export { Editor, textEditsOf } from './fix/edits.ts';
 export { type FixAllOptions, fixAll } from './fix/fix-all.ts';
 export { applyEdits, type TextEdit } from './fix/text-edit.ts';
-export { defaultStandard, type ParseOptions, parse } from './parse.ts';
+export { defaultStandard, modelOf, type ParseOptions, parse, structureFor } from './parse.ts';
 export { type FormatOptions, format } from './print/format.ts';
 export { print, printProject } from './print/print.ts';
 export { type FileSystem, type FolderEntry, folderOf, foldersUpwards, joined } from './workspace/file-system.ts';

@@ -1,0 +1,29 @@
+import type { Library, Standard } from '@goalsheet/core/model';
+import type { Localised } from '@goalsheet/core/rules';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the user set; see the extension's settings. */
+export interface Settings {
+  readonly inlayHints: { readonly totals: boolean; readonly counts: boolean; readonly differences: boolean };
+  readonly codeLens: boolean;
+  /** Whether files that are not open are checked too. */
+  readonly checkWorkspace: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  inlayHints: { totals: true, counts: true, differences: true },
+  codeLens: true,
+  checkWorkspace: true,
+};
+
+/** What a feature may know beside the snapshot that it is asked about. */
+export interface Context {
+  readonly language: keyof Localised;
+  readonly settings: Settings;
+  /** The latest snapshot of a file, open or on disk; undefined if it cannot be read. */
+  snapshot(uri: string): Promise<Snapshot | undefined>;
+  /** The address of every goal file of the workspace, open ones first. */
+  files(): Promise<readonly string[]>;
+  standardsFor(uri: string): Promise<readonly Standard[]>;
+  librariesFor(uri: string): Promise<readonly Library[]>;
+}
