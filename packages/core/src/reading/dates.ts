@@ -11,6 +11,14 @@ interface Dated {
 
 const DEADLINE = ['之前', '以前', '底前', '末前', '前', '底', '末', '止'];
 
+const DASH = /[-~～至到]/;
+/** How many dates may follow each other with dashes between them. */
+const MOST = 3;
+
+function isMonth(value: bigint): boolean {
+  return value >= 1n && value <= 12n;
+}
+
 export function isYear(value: bigint | undefined): boolean {
   return value !== undefined && value >= 1900n && value <= 2099n;
 }
@@ -33,11 +41,15 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
   const first = quarter;
   if (!first) return undefined;
   const next = text[first.end];
+  if (DASH.test(next ?? '') && isMonth(first.value)) {
+    const second = wholeAt(text, first.end + 1);
+    if (second && isMonth(second.value) && text[second.end] === '月') return monthAt(text, second.end + 1, 0);
+  }
   if (isYear(first.value) && first.end - start >= 4) {
-    if (next === '年') return yearAt(text, first.end + 1);
-    const range = /[-~～至到]/.test(next ?? '') ? wholeAt(text, first.end + 1) : undefined;
+    if (next === '年') return yearAt(text, first.end + 1, 0);
+    const range = DASH.test(next ?? '') ? wholeAt(text, first.end + 1) : undefined;
     if (range && isYear(range.value))
-      return text[range.end] === '年' ? yearAt(text, range.end + 1) : tail(text, range.end, true);
+      return text[range.end] === '年' ? yearAt(text, range.end + 1, 0) : tail(text, range.end, true);
     return undefined;
   }
   if (
@@ -46,9 +58,9 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
     first.value <= 50n &&
     /[底末初]|度(?!以)/.test(text.slice(first.end + 1, first.end + 3))
   )
-    return yearAt(text, first.end + 1);
+    return yearAt(text, first.end + 1, 0);
   if (next === '月' && first.value >= 1n && first.value <= 12n && !text.startsWith('月度', first.end))
-    return monthAt(text, first.end + 1);
+    return monthAt(text, first.end + 1, 0);
   const day = first.value >= 1n && first.value <= 31n && (next === '日' || next === '号');
   if (day && /^(?:前|之前|以前)/.test(text.slice(first.end + 1, first.end + 3)))
     return tail(text, first.end + 1, false);
@@ -56,18 +68,18 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
 }
 
 /** Behind 年. */
-function yearAt(text: string, start: number): Dated {
+function yearAt(text: string, start: number, depth: number): Dated {
   let end = start;
   if (text[end] === '度') end++;
-  const range = /[-~～至到]/.test(text[end] ?? '') ? wholeAt(text, end + 1) : undefined;
-  if (range && isYear(range.value) && text[range.end] === '年') return yearAt(text, range.end + 1);
+  const range = depth < MOST && DASH.test(text[end] ?? '') ? wholeAt(text, end + 1) : undefined;
+  if (range && isYear(range.value) && text[range.end] === '年') return yearAt(text, range.end + 1, depth + 1);
   const month = wholeAt(text, end);
-  if (month && text[month.end] === '月') return monthAt(text, month.end + 1);
+  if (month && text[month.end] === '月') return monthAt(text, month.end + 1, depth + 1);
   return tail(text, end, false);
 }
 
 /** Behind 月. */
-function monthAt(text: string, start: number): Dated {
+function monthAt(text: string, start: number, depth: number): Dated {
   let end = start;
   let soft = true;
   const day = wholeAt(text, end);
@@ -76,11 +88,11 @@ function monthAt(text: string, start: number): Dated {
     soft = false;
   } else if (text[end] === '份') end++;
   else if (/^[上中下]旬/.test(text.slice(end, end + 2))) end += 2;
-  if (/[-~～至到]/.test(text[end] ?? '')) {
+  if (depth < MOST && DASH.test(text[end] ?? '')) {
     const next = wholeAt(text, end + 1);
-    if (next && text[next.end] === '月') return monthAt(text, next.end + 1);
+    if (next && text[next.end] === '月') return monthAt(text, next.end + 1, depth + 1);
     if (next && text[next.end] === '日') return tail(text, next.end + 1, false);
-    if (next && text[next.end] === '年' && isYear(next.value)) return yearAt(text, next.end + 1);
+    if (next && text[next.end] === '年' && isYear(next.value)) return yearAt(text, next.end + 1, depth + 1);
   }
   return tail(text, end, soft);
 }
@@ -91,7 +103,7 @@ function tail(text: string, start: number, soft: boolean): Dated {
 }
 
 /** 2024-12-31, 2024.12, 2023.01-2024.12. */
-function isoAt(text: string, start: number): Dated | undefined {
+function isoAt(text: string, start: number, depth = 0): Dated | undefined {
   const end = digitsEnd(text, start);
   if (end - start !== 4 || !isYear(BigInt(text.slice(start, end)))) return undefined;
   const mark = text[end];
@@ -105,8 +117,8 @@ function isoAt(text: string, start: number): Dated | undefined {
     const day = digitsEnd(text, stop + 1);
     if (day <= stop + 3) stop = day;
   } else if (mark === '.' && month !== end + 3) return undefined;
-  if (/[-~～至]/.test(text[stop] ?? '')) {
-    const next = isoAt(text, stop + 1);
+  if (depth < MOST && DASH.test(text[stop] ?? '')) {
+    const next = isoAt(text, stop + 1, depth + 1);
     if (next) return next;
   }
   return tail(text, stop, false);

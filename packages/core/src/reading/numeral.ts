@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalOfInteger, multiply } from './decimal.ts';
+import { type Decimal, decimal, decimalOfInteger, multiply, add as plus } from './decimal.ts';
 import { NOT_A_MAGNITUDE } from './words.ts';
 
 /** A number as it stands in a narrowed text. */
@@ -63,7 +63,7 @@ function arabicAt(text: string, start: number): Numeral | undefined {
   const magnitudeAt = end;
   let approximate = false;
   for (;;) {
-    if (/[余多]/.test(text[end] ?? '')) {
+    if (!approximate && /[余多]/.test(text[end] ?? '') && !/[元]/.test(text[end + 1] ?? '')) {
       approximate = true;
       end++;
       continue;
@@ -73,8 +73,31 @@ function arabicAt(text: string, start: number): Numeral | undefined {
     if (NOT_A_MAGNITUDE.some(word => text.startsWith(word, end))) break;
     number = multiply(number, decimalOfInteger(factor));
     end++;
+    const rest = factor >= 10_000n && isDigit(text[end]) ? restAt(text, end, factor) : undefined;
+    if (rest)
+      return { end: rest.end, number: plus(number, rest.number), magnitudeAt: rest.end, chinese: false, approximate };
   }
   return { end, number, magnitudeAt, chinese: false, approximate };
+}
+
+/** 3千万 behind 1亿: digits with a magnitude that is smaller than the one before. */
+function restAt(
+  text: string,
+  start: number,
+  above: bigint,
+): { readonly end: number; readonly number: Decimal } | undefined {
+  const digits = digitsEnd(text, start);
+  if (digits - start > 4) return undefined;
+  let end = digits;
+  let factor = 1n;
+  while (end - digits < 2) {
+    const each = SMALL[text[end] ?? ''] ?? GREAT[text[end] ?? ''];
+    if (each === undefined) break;
+    factor *= each;
+    end++;
+  }
+  if (factor === 1n || factor >= above) return undefined;
+  return { end, number: multiply(decimal(text.slice(start, digits)), decimalOfInteger(factor)) };
 }
 
 function chineseAt(text: string, start: number): Numeral | undefined {

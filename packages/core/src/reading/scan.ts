@@ -1,17 +1,19 @@
-import { dateAt, documentNumberEnd } from './dates.ts';
+import { dateAt } from './dates.ts';
 import { add, decimal, decimalOfInteger, isWhole, multiply, negate, shift } from './decimal.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
+import { perAt, slashUnits } from './per.ts';
 import type { Bound, ComparatorMention, DateMention, Measure, Reading } from './reading.ts';
+import { nameEnd } from './skips.ts';
 import {
   ABOUT_BEFORE,
   ABOUT_BEHIND,
+  ADJACENT,
   BEFORE,
   BEHIND,
   CLAUSE_END,
   DASH,
   DATE_WORDS,
   IDIOMS,
-  LATIN,
   magnitudeOf,
   NAME_FOLLOWERS,
   PER,
@@ -24,10 +26,13 @@ import {
 import { narrowed } from './text.ts';
 import { unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
-import { ABOUT_BEFORE as ABOUT_WORDS } from './words.ts';
+import { SAME_PER } from './words.ts';
 
 /** Words that may stand between a measure and an 以上 that belongs to it: 2个镇街以上. */
 const LONGEST_NOUN = 10;
+/** Comparators that are signs: behind a number they may belong to it (80%≤合格率). */
+const SIGN = /^[≥≤<>=]/;
+const FLIPPED = { '≥': '≤', '≤': '≥', '＞': '＜', '＜': '＞', '＝': '＝' } as const;
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 /** A measure in the making; its offsets are in the narrowed text until the end. */
@@ -54,7 +59,13 @@ export class Scanner {
   private clause = 0;
   private per = '';
   private pending: (ComparatorMention & { from: number; to: number }) | undefined;
-  private noClosing = new Set<string>();
+  /** A number has used `per`: the next 每 begins anew. */
+  private perUsed = false;
+  /** 约 or 近, if it was the last word. */
+  private about = -1;
+  private aboutEnd = -1;
+  /** (不含) stands before the 以上 that it is about. */
+  private exclusive = false;
 
   constructor(text: string) {
     this.text = text;
@@ -76,7 +87,7 @@ export class Scanner {
   private step(): void {
     const { s, i } = this;
     const char = s[i]!;
-    const skip = this.nameEnd(char);
+    const skip = nameEnd(s, i, i === this.subjectFrom);
     if (skip !== undefined) {
       this.i = skip;
       return;
@@ -84,11 +95,13 @@ export class Scanner {
     if (CLAUSE_END.test(char)) {
       const mark = char === '(' && wordAt(BEHIND, s, i);
       if (mark && this.behind(mark[0], mark[1])) return;
+      if (char === '(' && this.inclusion()) return;
       this.endClause();
       this.i++;
       this.subjectFrom = this.i;
       this.clause++;
       this.per = '';
+      this.exclusive = false;
       return;
     }
     const before = wordAt(BEFORE, s, i);
@@ -107,6 +120,14 @@ export class Scanner {
       }
       return this.skipTo(i + about[0].length);
     }
+    const nearly = wordAt(ABOUT_BEFORE, s, i);
+    if (nearly) {
+      if (this.recentYears(i + nearly[0].length)) return;
+      this.about = i;
+      this.i = i + nearly[0].length;
+      this.aboutEnd = this.i;
+      return;
+    }
     if (char === '每' && this.perAt()) return;
     const date = wordAt(DATE_WORDS, s, i);
     if (date) return this.date(i, i + date[0].length, /前$/.test(date[0]));
@@ -120,48 +141,35 @@ export class Scanner {
     this.i++;
   }
 
+  private aboutFrom(from: number): number {
+    return this.aboutEnd === from ? this.about : from;
+  }
+
+  /** 近三年, 最近5年: a period. */
+  private recentYears(start: number): boolean {
+    const numeral = numeralAt(this.s, start);
+    if (!numeral || this.s[numeral.end] !== '年') return false;
+    this.date(this.i, numeral.end + 1, false);
+    return true;
+  }
+
   private skipTo(end: number): void {
     this.i = end;
   }
 
-  /** Where a name ends that begins here: 《…》, “…”, Latin letters with their digits, 〔2022〕315号, a list mark. */
-  private nameEnd(char: string): number | undefined {
+  /** (含), (含90%), (不含): whether the number itself is included. True if one stands here. */
+  private inclusion(): boolean {
     const { s, i } = this;
-    if (char === '《' || char === '“' || char === '"' || char === '「' || char === '‘') {
-      const closing = { '《': '》', '“': '”', '"': '"', '「': '」', '‘': '’' }[char];
-      if (this.noClosing.has(closing)) return i + 1;
-      const end = s.indexOf(closing, i + 1);
-      this.steps += (end < 0 ? s.length : end) - i;
-      if (end < 0) {
-        this.noClosing.add(closing);
-        return i + 1;
-      }
-      const inner = s[i + 1]!;
-      const value = char !== '《' && (isDigit(inner) || inner === '零' || wordAt(BEFORE, s, i + 1));
-      return value ? i + 1 : end + 1;
-    }
-    const document = documentNumberEnd(s, i);
-    if (document !== undefined) return document;
-    if (LATIN.test(char)) {
-      let end = i;
-      while (/[A-Za-z0-9.\-/]/.test(s[end] ?? '')) end++;
-      this.steps += end - i;
-      return end;
-    }
-    if (i === this.subjectFrom && (i === 0 || CLAUSE_END.test(s[i - 1]!))) return this.listMarkEnd();
-    return undefined;
-  }
-
-  /** 1、 1. 1) (1) before other words. */
-  private listMarkEnd(): number | undefined {
-    const { s, i } = this;
-    const end = digitsEnd(s, i);
-    if (end === i || end > i + 2 || end + 1 >= s.length) return undefined;
-    const mark = s[end];
-    if (mark === ')') return s[i - 1] === '(' || i === 0 ? end : undefined;
-    if ((mark === '、' || mark === '.') && !isDigit(s[end + 1]) && (i === 0 || /[；;。\n]/.test(s[i - 1]!)))
-      return end + 1;
-    return undefined;
+    const last = this.lastInClause();
+    const match = /^\((不?含)(?:本数|[0-9.%个]{0,8})\)/.exec(s.slice(i, i + 14));
+    if (!last || !match || last.to !== i) return false;
+    const strict = last.comparator === '≥' ? '＞' : last.comparator === '≤' ? '＜' : last.comparator;
+    if (match[1] === '不含') last.comparator = strict;
+    this.exclusive = match[1] === '不含' && !last.explicit;
+    last.to = i + match[0].length;
+    this.subjectFrom = last.to;
+    this.i = last.to;
+    return true;
   }
 
   private endClause(): void {
@@ -178,6 +186,18 @@ export class Scanner {
     const { i } = this;
     const to = i + word.length;
     const mention = { ...sign, from: i, to };
+    const next = this.s[to];
+    const number = isDigit(next) || isChineseDigit(next) || /^[半约近±+-]/.test(next ?? '');
+    if (ADJACENT.has(word) && !number) return this.skipTo(to);
+    const last = this.lastInClause();
+    if (last && last.to === i && !number && SIGN.test(word) && last.comparators.length === 0) {
+      last.comparators.push(mention);
+      last.comparator = FLIPPED[sign.comparator];
+      last.explicit = true;
+      last.to = to;
+      this.subjectFrom = to;
+      return this.skipTo(to);
+    }
     const adjacent = this.pending?.to === i;
     if (this.pending && !this.pending.loose && !adjacent) this.endClause();
     // 达到≥95%, 控制在不超过5%: the one that leaves no doubt counts. 控制在5%以内 is seen to behind the number.
@@ -199,7 +219,8 @@ export class Scanner {
     const mention = { ...sign, from: i, to };
     last.comparators.push(mention);
     if (!last.explicit) {
-      last.comparator = sign.comparator;
+      last.comparator = this.exclusive ? (sign.comparator === '≥' ? '＞' : '＜') : sign.comparator;
+      this.exclusive = false;
       last.explicit = true;
       last.loose = false;
     }
@@ -215,19 +236,12 @@ export class Scanner {
   }
 
   private perAt(): boolean {
-    const { s, i } = this;
-    let start = i + 1;
-    const numeral =
-      isDigit(s[start]) || (isChineseDigit(s[start]) && s[start] !== '一') ? numeralAt(s, start) : undefined;
-    const factor = numeral && !wordAt(PER, s, start) ? s.slice(start, numeral.end) : '';
-    if (factor) start = numeral!.end;
-    else if (s[start] === '一' && wordAt(PER, s, start + 1)) start++;
-    else if (s[start] === '个' && wordAt(PER, s, start + 1)) start++;
-    if (s[start] === '个' && factor) start++;
-    const unit = wordAt(PER, s, start);
-    if (!unit) return false;
-    this.per = (this.per && `${this.per}·`) + factor + unit[0];
-    this.i = start + unit[0].length;
+    const found = perAt(this.s, this.i);
+    if (!found) return false;
+    const before = this.perUsed || this.per.length > 20 ? '' : this.per;
+    this.per = (before && `${before}·`) + found.per;
+    this.perUsed = false;
+    this.i = found.end;
     return true;
   }
 
@@ -241,8 +255,9 @@ export class Scanner {
     const { s, i } = this;
     const numeral = numeralAt(s, i + 1);
     if (!numeral) return false;
-    if (!/[名位]/.test(s[numeral.end] ?? '')) return false;
-    this.push(i, i + 1, numeral, { end: numeral.end + 1, unit: '名' });
+    const place = /[名位]/.test(s[numeral.end] ?? '');
+    if (!place && numeral.end < s.length && !CLAUSE_END.test(s[numeral.end]!)) return false;
+    this.push(i, i + 1, numeral, { end: numeral.end + (place ? 1 : 0), unit: '名' });
     const draft = this.drafts.at(-1)!;
     draft.ordinal = true;
     if (!draft.explicit) {
@@ -281,7 +296,8 @@ export class Scanner {
     const sign = s[start];
     if (sign === '±' || sign === '-' || sign === '+') start++;
     if (this.fractionAt(from, start)) return;
-    const date = sign === s[start] ? dateAt(s, start, false) : undefined;
+    if (s[start] === '一' && this.oncePer(start)) return;
+    const date = sign === s[start] && !/[×*xX]/.test(s[start - 1] ?? '') ? dateAt(s, start, false) : undefined;
     const bound = this.pending !== undefined && this.pending.to === from && !this.pending.loose;
     if (date && !(bound && date.soft)) return this.date(from, date.end, date.deadline);
     const numeral = numeralAt(s, start);
@@ -296,11 +312,16 @@ export class Scanner {
     if (this.rangeAt(from, signed)) return;
     const end = numeral.end;
     const unit = unitAt(s, end);
-    if (unit === 'name') return this.skipTo(this.letterEnd(end));
+    if (unit === 'name') {
+      const letters = this.letterEnd(end);
+      return bound
+        ? this.push(from, start, signed, { end: letters, unit: s.slice(end, letters) })
+        : this.skipTo(letters);
+    }
     if (!numeral.chinese) {
       const ratio = s[end] === ':' && isDigit(s[end + 1]) ? numeralAt(s, end + 1) : undefined;
       if (ratio) {
-        const clock = digitsEnd(s, end + 1) === end + 3 && end - start <= 2;
+        const clock = !bound && end - start <= 2 && /^:(?:00|[0-5][0-9](?=[-~～至前]))/.test(s.slice(end, end + 4));
         if (clock) return this.date(from, ratio.end, false);
         return this.push(from, start, signed, { end: ratio.end, unit: s.slice(end, ratio.end) });
       }
@@ -311,7 +332,11 @@ export class Scanner {
       if (s[start] === '零' && end === start + 1 && wordAt(ZERO_NOUNS, s, end))
         return this.push(from, start, numeral, { end, unit: '' });
       const alone = end >= s.length || CLAUSE_END.test(s[end]!);
-      if (!(bound && alone) && !(bound && numeral.number.digits >= 10n)) return this.skipTo(end);
+      const whole =
+        alone &&
+        (start === this.subjectFrom || s[start - 1] === '为') &&
+        (numeral.number.digits >= 20n || s[start] === '零');
+      if (!whole && !(bound && alone) && !(bound && numeral.number.digits >= 10n)) return this.skipTo(end);
     }
     if (numeral.chinese && unit && this.isPattern(start, numeral, unit.end)) return;
     this.push(from, start, signed, unit ?? { end, unit: '' });
@@ -320,6 +345,19 @@ export class Scanner {
       draft.upper = draft.number;
       draft.number = negate(draft.number);
     }
+  }
+
+  /** 一月一次, 一季度两次. */
+  private oncePer(start: number): boolean {
+    const per = wordAt(PER, this.s, start + 1);
+    if (!per || !/[年月周季度日天]/.test(per[0])) return false;
+    const count = numeralAt(this.s, start + 1 + per[0].length);
+    const unit = count && unitAt(this.s, count.end);
+    if (!unit || unit === 'name' || count.number.digits < 1n || /[年月日]/.test(unit.unit)) return false;
+    this.per = SAME_PER[per[0]] ?? per[0];
+    this.perUsed = false;
+    this.skipTo(start + 1 + per[0].length);
+    return true;
   }
 
   /** 一人一档, 一户一策 name a way of working; 一年 before a count says per what. */
@@ -334,7 +372,7 @@ export class Scanner {
     if (!per || !/[年月周日天季]/.test(per[0]) || this.pending) return false;
     const next = s[start + 1 + per[0].length] ?? '';
     if (next === '' || CLAUSE_END.test(next) || /[内以之左上起]/.test(next)) return false;
-    this.per = per[0];
+    this.per = SAME_PER[per[0]] ?? per[0];
     this.skipTo(start + 1 + per[0].length);
     return true;
   }
@@ -367,7 +405,7 @@ export class Scanner {
         );
         return true;
       }
-    const of = s.indexOf('分之', start) - start;
+    const of = s.slice(start, start + 9).indexOf('分之');
     this.steps++;
     if (of < 1 || of > 6) {
       return this.slashAt(from, start);
@@ -445,23 +483,19 @@ export class Scanner {
   private push(
     from: number,
     start: number,
-    numeral: Numeral,
+    read: Numeral,
     unit: { readonly end: number; readonly unit: string },
   ): void {
     const { s } = this;
-    let begin = from;
-    let approximate = numeral.approximate;
-    for (const word of ABOUT_WORDS)
-      if (s.endsWith(word, begin) && begin - word.length >= this.subjectFrom) {
-        const known = wordAt(ABOUT_BEFORE, s, begin - word.length);
-        if (known?.[0] !== word) continue;
-        begin -= word.length;
-        approximate ||= word !== '预计' && word !== '左右';
-        break;
-      }
+    const tenths = unit.unit === '成';
+    const numeral: Numeral = tenths
+      ? { ...read, number: shift(read.number, 1), ...(read.upper && { upper: shift(read.upper, 1) }) }
+      : read;
+    const begin = this.aboutFrom(from);
+    const approximate = numeral.approximate || begin < from;
     const { pending } = this;
     const whole = pending ? pending.from : begin;
-    const slash = this.slashUnits(unit.end);
+    const slash = slashUnits(s, unit.end);
     const unitFrom = numeral.chinese ? numeral.end : numeral.magnitudeAt;
     const comparators = pending
       ? [{ comparator: pending.comparator, loose: pending.loose, from: pending.from, to: pending.to }]
@@ -469,14 +503,14 @@ export class Scanner {
     this.drafts.push({
       from: whole,
       to: slash?.end ?? unit.end,
-      at: { from: begin === from ? start : begin, to: slash?.end ?? unit.end },
+      at: { from: Math.min(from, start), to: slash?.end ?? unit.end },
       comparator: pending?.comparator,
       explicit: pending !== undefined && !pending.loose,
       loose: pending?.loose ?? false,
       approximate,
       number: numeral.number,
       upper: numeral.upper,
-      unit: unit.unit,
+      unit: tenths ? '%' : unit.unit,
       unitText: s.slice(Math.min(unitFrom, unit.end), slash?.end ?? unit.end),
       numberText: s.slice(from, Math.min(unitFrom, unit.end)),
       per: [this.per, slash?.per].filter(Boolean).join('·'),
@@ -488,23 +522,9 @@ export class Scanner {
       subjectFrom: this.subjectFrom,
     });
     this.pending = undefined;
+    this.perUsed = true;
     this.i = slash?.end ?? unit.end;
     this.subjectFrom = this.i;
-  }
-
-  /** 次/年, 元/人·月. */
-  private slashUnits(start: number): { readonly end: number; readonly per: string } | undefined {
-    const { s } = this;
-    let end = start;
-    const units: string[] = [];
-    while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
-      const unit = wordAt(PER, s, end + 1);
-      if (!unit || (s[end] === '·' && units.length === 0)) break;
-      if (s[end] === '每' && isDigit(s[end + 1 + unit[0].length])) break;
-      units.push(unit[0]);
-      end += 1 + unit[0].length;
-    }
-    return units.length ? { end, per: units.join('·') } : undefined;
   }
 
   private original(span: { readonly from: number; readonly to: number }): { from: number; to: number } {

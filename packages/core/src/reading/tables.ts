@@ -16,6 +16,8 @@ const signs = (table: Readonly<Record<string, readonly string[]>>, loose: boolea
 export const BEFORE = wordTable<Sign>([...signs(words.BEFORE, false), ...signs(words.LOOSE, true)]);
 export const BEHIND = wordTable<Sign>([...signs(words.BEHIND, false), ['内', { comparator: '≤', loose: false }]]);
 export const RIGHT_BEHIND = new Set(words.ONLY_RIGHT_BEHIND);
+/** Comparators only right before a number: 不满意, 突破性, 超时 are none. */
+export const ADJACENT = new Set(words.ONLY_BEFORE_NUMBER);
 export const IDIOMS = wordSet(words.IDIOMS);
 export const ABOUT_BEFORE = wordSet(words.ABOUT_BEFORE);
 export const ABOUT_BEHIND = wordSet(words.ABOUT_BEHIND);

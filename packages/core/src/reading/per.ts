@@ -1,0 +1,41 @@
+import { isChineseDigit, isDigit, numeralAt } from './numeral.ts';
+import { PER } from './tables.ts';
+import { unitAt } from './units.ts';
+import { wordAt } from './word-table.ts';
+import { SAME_PER } from './words.ts';
+
+/** What one counts per, and where the words for it end. */
+export interface Per {
+  readonly end: number;
+  readonly per: string;
+}
+
+/** 每年, 每两个月, 每个村, 每百人; `i` is where 每 stands. */
+export function perAt(s: string, i: number): Per | undefined {
+  let start = i + 1;
+  const numeral =
+    isDigit(s[start]) || (isChineseDigit(s[start]) && s[start] !== '一') ? numeralAt(s, start) : undefined;
+  const factor = numeral && !wordAt(PER, s, start) ? s.slice(start, numeral.end) : '';
+  if (factor) start = numeral!.end;
+  else if ((s[start] === '一' || s[start] === '个') && wordAt(PER, s, start + 1)) start++;
+  if (s[start] === '个' && factor) start++;
+  const unit = wordAt(PER, s, start);
+  return unit && { end: start + unit[0].length, per: factor + (SAME_PER[unit[0]] ?? unit[0]) };
+}
+
+/** 次/年, 元/人·月. */
+export function slashUnits(s: string, start: number): Per | undefined {
+  let end = start;
+  const units: string[] = [];
+  while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
+    const word = wordAt(PER, s, end + 1)?.[0] ?? '';
+    const known = unitAt(s, end + 1);
+    if (s[end] === '·' && units.length === 0) break;
+    if (known === 'name') break;
+    const stop = Math.max(end + 1 + word.length, known?.end ?? 0);
+    if (stop === end + 1 || (s[end] === '每' && isDigit(s[stop]))) break;
+    units.push(stop === end + 1 + word.length ? (SAME_PER[word] ?? word) : known!.unit);
+    end = stop;
+  }
+  return units.length ? { end, per: units.join('·') } : undefined;
+}

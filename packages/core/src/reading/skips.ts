@@ -1,0 +1,41 @@
+import { documentNumberEnd } from './dates.ts';
+import { digitsEnd, isDigit } from './numeral.ts';
+import { BEFORE, CLAUSE_END, LATIN } from './tables.ts';
+import { wordAt } from './word-table.ts';
+
+/** A quotation that does not end within so many characters is none. */
+const LONGEST_QUOTE = 200;
+
+/** Where a name ends that begins here: 《…》, “…”, Latin letters with their digits, 〔2022〕315号, a list mark. */
+export function nameEnd(s: string, i: number, clauseStart: boolean): number | undefined {
+  const char = s[i]!;
+  if (char === '《' || char === '“' || char === '"' || char === '「' || char === '‘') {
+    const closing = { '《': '》', '“': '”', '"': '"', '「': '」', '‘': '’' }[char];
+    const within = s.slice(i + 1, i + LONGEST_QUOTE).indexOf(closing);
+    if (within < 0) return i + 1;
+    const end = i + 1 + within;
+    const inner = s[i + 1]!;
+    const value = char !== '《' && (isDigit(inner) || inner === '零' || wordAt(BEFORE, s, i + 1));
+    return value ? i + 1 : end + 1;
+  }
+  const document = documentNumberEnd(s, i);
+  if (document !== undefined) return document;
+  if (LATIN.test(char)) {
+    let end = i;
+    while (/[A-Za-z0-9.\-/]/.test(s[end] ?? '')) end++;
+    return end;
+  }
+  if (clauseStart && (i === 0 || CLAUSE_END.test(s[i - 1]!))) return listMarkEnd(s, i);
+  return undefined;
+}
+
+/** 1、 1. 1) (1) before other words. */
+function listMarkEnd(s: string, i: number): number | undefined {
+  const end = digitsEnd(s, i);
+  if (end === i || end > i + 2 || end + 1 >= s.length) return undefined;
+  const mark = s[end];
+  if (mark === ')') return s[i - 1] === '(' || i === 0 ? end : undefined;
+  if ((mark === '、' || mark === '.') && !isDigit(s[end + 1]) && (i === 0 || /[；;。\n]/.test(s[i - 1]!)))
+    return end + 1;
+  return undefined;
+}
