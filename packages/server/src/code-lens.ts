@@ -1,0 +1,3 @@
+import type { CodeLensFeature } from './features.ts';
+
+export const codeLenses: CodeLensFeature['codeLenses'] = () => undefined;

@@ -1,0 +1,3 @@
+import type { CompletionFeature } from './features.ts';
+
+export const complete: CompletionFeature['complete'] = () => undefined;

@@ -1,0 +1,3 @@
+import type { DefinitionFeature } from './features.ts';
+
+export const definition: DefinitionFeature['definition'] = () => undefined;

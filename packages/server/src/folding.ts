@@ -1,0 +1,3 @@
+import type { FoldingFeature } from './features.ts';
+
+export const foldingRanges: FoldingFeature['foldingRanges'] = () => undefined;

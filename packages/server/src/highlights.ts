@@ -1,0 +1,3 @@
+import type { HighlightsFeature } from './features.ts';
+
+export const documentHighlights: HighlightsFeature['documentHighlights'] = () => undefined;

@@ -1,0 +1,3 @@
+import type { HoverFeature } from './features.ts';
+
+export const hover: HoverFeature['hover'] = () => undefined;

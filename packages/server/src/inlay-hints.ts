@@ -1,0 +1,3 @@
+import type { InlayHintsFeature } from './features.ts';
+
+export const inlayHints: InlayHintsFeature['inlayHints'] = () => undefined;

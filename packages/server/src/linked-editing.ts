@@ -1,0 +1,3 @@
+import type { LinkedEditingFeature } from './features.ts';
+
+export const linkedEditingRanges: LinkedEditingFeature['linkedEditingRanges'] = () => undefined;

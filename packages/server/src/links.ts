@@ -1,0 +1,3 @@
+import type { LinksFeature } from './features.ts';
+
+export const documentLinks: LinksFeature['documentLinks'] = () => undefined;

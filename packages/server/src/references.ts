@@ -1,0 +1,3 @@
+import type { ReferencesFeature } from './features.ts';
+
+export const references: ReferencesFeature['references'] = () => undefined;

@@ -1,0 +1,3 @@
+import type { SelectionRangesFeature } from './features.ts';
+
+export const selectionRanges: SelectionRangesFeature['selectionRanges'] = () => undefined;
