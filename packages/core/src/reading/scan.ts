@@ -1,5 +1,6 @@
 import { dateAt } from './dates.ts';
-import { add, decimal, decimalOfInteger, isWhole, multiply, negate, shift } from './decimal.ts';
+import { add, decimalOfInteger, multiply, negate, shift } from './decimal.ts';
+import { fractionAt } from './fractions.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
 import { perAt, slashUnits } from './per.ts';
 import type { Bound, ComparatorMention, DateMention, Measure, Reading } from './reading.ts';
@@ -20,13 +21,12 @@ import {
   RIGHT_BEHIND,
   type Sign,
   TIME_UNITS,
-  WHOLES,
   ZERO_NOUNS,
 } from './tables.ts';
 import { narrowed } from './text.ts';
-import { unitAt } from './units.ts';
+import { bracketed, HALF, halfAt, unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
-import { SAME_PER } from './words.ts';
+import { SAME_PER, SECONDS } from './words.ts';
 
 /** Words that may stand between a measure and an 以上 that belongs to it: 2个镇街以上. */
 const LONGEST_NOUN = 10;
@@ -143,6 +143,24 @@ export class Scanner {
 
   private aboutFrom(from: number): number {
     return this.aboutEnd === from ? this.about : from;
+  }
+
+  /** 1小时30分钟 is one time: 90分钟. True if the number continues the last one so. */
+  private continued(from: number, numeral: Numeral, unit: { readonly end: number; readonly unit: string }): boolean {
+    const last = this.lastInClause();
+    if (!last || last.to !== from || last.upper || this.pending) return false;
+    const name = unit.unit === '分' ? '分钟' : unit.unit;
+    const ratio = (SECONDS[last.unit] ?? 0) / (SECONDS[name] ?? Number.POSITIVE_INFINITY);
+    if (ratio <= 1 || !Number.isInteger(ratio)) return false;
+    last.number = add(multiply(last.number, decimalOfInteger(ratio)), numeral.number);
+    last.unit = name;
+    last.numberText += last.unitText + this.s.slice(from, numeral.end);
+    last.unitText = this.s.slice(numeral.end, unit.end);
+    last.to = unit.end;
+    last.at.to = unit.end;
+    this.i = unit.end;
+    this.subjectFrom = unit.end;
+    return true;
   }
 
   /** 近三年, 最近5年: a period. */
@@ -295,7 +313,8 @@ export class Scanner {
     let start = from;
     const sign = s[start];
     if (sign === '±' || sign === '-' || sign === '+') start++;
-    if (this.fractionAt(from, start)) return;
+    const fraction = fractionAt(s, start);
+    if (fraction) return this.push(from, start, fraction, fraction);
     if (s[start] === '一' && this.oncePer(start)) return;
     const date = sign === s[start] && !/[×*xX]/.test(s[start - 1] ?? '') ? dateAt(s, start, false) : undefined;
     const bound = this.pending !== undefined && this.pending.to === from && !this.pending.loose;
@@ -309,9 +328,12 @@ export class Scanner {
     }
     this.steps += numeral.end - start;
     const signed = sign === '-' ? { ...numeral, number: negate(numeral.number) } : numeral;
+    if (this.baselineAt(from, numeral.end)) return;
     if (this.rangeAt(from, signed)) return;
-    const end = numeral.end;
-    const unit = unitAt(s, end);
+    const half = halfAt(s, numeral.end);
+    if (half) return this.push(from, start, { ...signed, number: add(signed.number, HALF), end: half.from }, half);
+    const { end } = numeral;
+    const unit = unitAt(s, end) ?? bracketed(s, end);
     if (unit === 'name') {
       const letters = this.letterEnd(end);
       return bound
@@ -345,6 +367,17 @@ export class Scanner {
       draft.upper = draft.number;
       draft.number = negate(draft.number);
     }
+  }
+
+  /** 由80%提高到90%: where it comes from is no target. */
+  private baselineAt(from: number, numeralEnd: number): boolean {
+    const { s } = this;
+    if (!/[由从]/.test(s[from - 1] ?? '') || this.pending) return false;
+    const unit = unitAt(s, numeralEnd);
+    const end = unit && unit !== 'name' ? unit.end : numeralEnd;
+    if (!/^[^，,；;。、]{0,12}[到至]/.test(s.slice(end, end + 13))) return false;
+    this.i = DASH.test(s[end]!) ? end + 1 : end;
+    return true;
   }
 
   /** 一月一次, 一季度两次. */
@@ -391,58 +424,6 @@ export class Scanner {
     return end;
   }
 
-  /** 百分之九十, 千分之5, 三分之二, 1/3, 半数, 一半. True if one stands here. */
-  private fractionAt(from: number, start: number): boolean {
-    const { s } = this;
-    for (const [word, unit, value] of WHOLES)
-      if (s.startsWith(word, start)) {
-        const end = start + word.length;
-        this.push(
-          from,
-          start,
-          { end, number: decimal(value), magnitudeAt: end, chinese: true, approximate: false },
-          { end, unit },
-        );
-        return true;
-      }
-    const of = s.slice(start, start + 9).indexOf('分之');
-    this.steps++;
-    if (of < 1 || of > 6) {
-      return this.slashAt(from, start);
-    }
-    const head = s.slice(start, start + of);
-    const power = { 百: 0, 千: -1, 万: -2 }[head];
-    const below = numeralAt(s, start + of + 2);
-    if (!below) return false;
-    if (power !== undefined) {
-      const unit = power === 0 ? '%' : power === -1 ? '‰' : '‱';
-      this.push(from, start, below, { end: below.end, unit });
-      return true;
-    }
-    const denominator = numeralAt(s, start);
-    if (!denominator || denominator.end !== start + of || !isWhole(denominator.number)) return false;
-    this.fraction(from, start, below, denominator.number.digits, below.end);
-    return true;
-  }
-
-  private slashAt(from: number, start: number): boolean {
-    const { s } = this;
-    const slash = digitsEnd(s, start);
-    if (slash === start || slash > start + 2 || s[slash] !== '/' || !isDigit(s[slash + 1])) return false;
-    const end = digitsEnd(s, slash + 1);
-    if (end > slash + 3 || s[end] === '/' || /[年月日]/.test(s[end] ?? '')) return false;
-    const above = numeralAt(s, start)!;
-    this.fraction(from, start, above, BigInt(s.slice(slash + 1, end)), end);
-    return true;
-  }
-
-  private fraction(from: number, start: number, above: Numeral, denominator: bigint, end: number): void {
-    if (denominator > 0n && (above.number.digits * 1000n) % denominator === 0n && isWhole(above.number)) {
-      const number = shift(decimalOfInteger((above.number.digits * 1000n) / denominator), -1);
-      this.push(from, start, { ...above, number, end, magnitudeAt: end }, { end, unit: '%' });
-    } else this.push(from, start, { ...above, end, magnitudeAt: end }, { end, unit: `/${denominator}` });
-  }
-
   /** 3-5个, 80%~90%, 2至3次, 20±2℃. True if one stands here. */
   private rangeAt(from: number, first: Numeral): boolean {
     const { s } = this;
@@ -458,7 +439,11 @@ export class Scanner {
     if (!second) return false;
     this.steps += second.end - next;
     const unit = unitAt(s, second.end);
-    if (unit === 'name' || unit?.label) return false;
+    if (unit === 'name') return false;
+    if (unit?.label) {
+      this.i = unit.end;
+      return true;
+    }
     if (!unit && (second.chinese || first.chinese)) return false;
     if (firstUnit && unit && end !== first.end && firstUnit.unit !== unit.unit) return false;
     const spread = unit ?? firstUnit ?? { end: second.end, unit: '' };
@@ -493,6 +478,7 @@ export class Scanner {
       : read;
     const begin = this.aboutFrom(from);
     const approximate = numeral.approximate || begin < from;
+    if (this.continued(begin, numeral, unit)) return;
     const { pending } = this;
     const whole = pending ? pending.from : begin;
     const slash = slashUnits(s, unit.end);

@@ -1,6 +1,7 @@
 import { documentNumberEnd } from './dates.ts';
-import { digitsEnd, isDigit } from './numeral.ts';
+import { digitsEnd, isDigit, numeralAt } from './numeral.ts';
 import { BEFORE, CLAUSE_END, LATIN } from './tables.ts';
+import { unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 
 /** A quotation that does not end within so many characters is none. */
@@ -14,15 +15,18 @@ export function nameEnd(s: string, i: number, clauseStart: boolean): number | un
     const within = s.slice(i + 1, i + LONGEST_QUOTE).indexOf(closing);
     if (within < 0) return i + 1;
     const end = i + 1 + within;
-    const inner = s[i + 1]!;
-    const value = char !== '《' && (isDigit(inner) || inner === '零' || wordAt(BEFORE, s, i + 1));
-    return value ? i + 1 : end + 1;
+    return char !== '《' && isQuotedValue(s, i + 1, end) ? i + 1 : end + 1;
+  }
+  // 1+3+N, 5+2, 3·15
+  if (isDigit(char) && !isDigit(s[i - 1])) {
+    const joined = /^\d{1,4}(?:[+·][\dA-Za-z]{1,4}){1,6}(?![\d.%])/.exec(s.slice(i, i + 40));
+    if (joined) return i + joined[0].length;
   }
   const document = documentNumberEnd(s, i);
   if (document !== undefined) return document;
   if (LATIN.test(char)) {
     let end = i;
-    while (/[A-Za-z0-9.\-/]/.test(s[end] ?? '')) end++;
+    while (/[A-Za-z0-9.\-/+]/.test(s[end] ?? '')) end++;
     return end;
   }
   if (clauseStart && (i === 0 || CLAUSE_END.test(s[i - 1]!))) return listMarkEnd(s, i);
@@ -38,4 +42,12 @@ function listMarkEnd(s: string, i: number): number | undefined {
   if ((mark === '、' || mark === '.') && !isDigit(s[end + 1]) && (i === 0 || /[；;。\n]/.test(s[i - 1]!)))
     return end + 1;
   return undefined;
+}
+
+/** “100%”, “0”, “零投诉” state a value; “1234”, “十条标准” are names. */
+function isQuotedValue(s: string, from: number, end: number): boolean {
+  if (s[from] === '零' || s.slice(from, end) === '0' || wordAt(BEFORE, s, from)) return true;
+  const numeral = isDigit(s[from]) ? numeralAt(s, from) : undefined;
+  const unit = numeral && unitAt(s, numeral.end);
+  return unit !== undefined && unit !== 'name' && !unit.label && unit.end === end;
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from './decimal.ts';
 import { wordAt, wordSet } from './word-table.ts';
 import { COUNT_UNITS, LABEL_UNITS, LATIN_UNITS, MEASURE_UNITS, SAME_UNIT } from './words.ts';
 
@@ -39,4 +40,23 @@ export function unitAt(text: string, start: number): UnitMention | 'name' | unde
 export function isCountUnit(unit: string): boolean {
   const plain = unit.replace(/^[十百千万亿]+(?=.)/, '');
   return COUNTED.has(unit) || COUNTED.has(plain) || COUNTED.has(SAME_UNIT[plain] ?? plain);
+}
+
+export const HALF: Decimal = { digits: 5n, scale: 1 };
+
+/** 个半月, 个半小时 behind a number, 年半 too: a half more. `from` is where the unit's words begin. */
+export function halfAt(text: string, start: number): (UnitMention & { readonly from: number }) | undefined {
+  if (text.startsWith('个半', start)) {
+    const unit = unitAt(text, start + 2);
+    return unit && unit !== 'name' && /[月时天]/.test(unit.unit) ? { ...unit, from: start } : undefined;
+  }
+  const year = text.startsWith('年半', start) && !/[的度]/.test(text[start + 2] ?? '');
+  return year ? { end: start + 2, unit: '年', label: false, from: start } : undefined;
+}
+
+/** A unit in brackets: ≥90（分）, 95（%）. */
+export function bracketed(text: string, start: number): UnitMention | undefined {
+  if (text[start] !== '(') return undefined;
+  const unit = unitAt(text, start + 1);
+  return unit && unit !== 'name' && !unit.label && text[unit.end] === ')' ? { ...unit, end: unit.end + 1 } : undefined;
 }
