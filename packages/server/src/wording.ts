@@ -1,0 +1,18 @@
+import type { Context } from './context.ts';
+
+type Language = Context['language'];
+
+const COUNTED = {
+  unit: ['个单位', 'unit'],
+  project: ['个项目', 'project'],
+  indicator: ['条指标', 'indicator'],
+} as const;
+
+/** `2 个项目`, `4 条指标`. */
+export function countText(count: number, what: keyof typeof COUNTED, language: Language): string {
+  const [zh, en] = COUNTED[what];
+  return language === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
+}
+
+/** What joins short remarks on one line. */
+export const BETWEEN = ' · ';
