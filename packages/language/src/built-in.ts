@@ -9,6 +9,11 @@ export const BUILT_IN_SCHEME = 'builtin';
 /** Each is read when it is first asked for: most files need one of them. */
 const read = new Map<string, Standard>();
 
+/** The text of a built-in standard, for an editor to show. */
+export function builtInText(name: string): string | undefined {
+  return BUILT_IN_STANDARDS.find(each => each[0] === name)?.[1];
+}
+
 /** The names of {@link builtInStandards}. */
 export const BUILT_IN_NAMES: readonly string[] = BUILT_IN_STANDARDS.map(([name]) => name);
 
@@ -16,7 +21,7 @@ export const BUILT_IN_NAMES: readonly string[] = BUILT_IN_STANDARDS.map(([name])
 export function builtInStandard(name: string): Standard | undefined {
   let standard = read.get(name);
   if (standard) return standard;
-  const text = BUILT_IN_STANDARDS.find(each => each[0] === name)?.[1];
+  const text = builtInText(name);
   if (text === undefined) return undefined;
   standard = mapStandard(structureOf(text, undefined), `${BUILT_IN_SCHEME}:/${name}.goal`);
   read.set(name, standard);

@@ -1,7 +1,8 @@
-export { BUILT_IN_SCHEME, builtInStandards } from './built-in.ts';
+export { BUILT_IN_SCHEME, builtInStandards, builtInText } from './built-in.ts';
 export { Editor, textEditsOf } from './fix/edits.ts';
 export { type FixAllOptions, fixAll } from './fix/fix-all.ts';
 export { applyEdits, type TextEdit } from './fix/text-edit.ts';
+export { ProjectReuse } from './map/reuse.ts';
 export { defaultStandard, modelOf, type ParseOptions, parse, structureFor } from './parse.ts';
 export { type FormatOptions, format } from './print/format.ts';
 export { print, printProject } from './print/print.ts';

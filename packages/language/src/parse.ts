@@ -1,6 +1,7 @@
 import type { GoalFile, Standard } from '@goalsheet/core/model';
 import { BUILT_IN_NAMES, builtInStandard } from './built-in.ts';
 import { mapLibrary } from './map/library.ts';
+import type { ProjectReuse } from './map/reuse.ts';
 import { mapStandard } from './map/standard.ts';
 import { mapTable, moneyUnitOf } from './map/table.ts';
 import { lineValue } from './map/values.ts';
@@ -12,6 +13,8 @@ export interface ParseOptions {
   readonly file?: string;
   /** Standards that 指标体系 may name, beside the built-in ones; of two with one name the first wins. */
   readonly standards?: readonly Standard[];
+  /** What is kept of one file from version to version: unchanged projects are the same values again. */
+  readonly reuse?: ProjectReuse;
 }
 
 /**
@@ -58,6 +61,7 @@ export function modelOf(structure: Structure & { standard?: Standard }, options:
         standard: structure.standard,
         standardNames: [...(options.standards ?? []).map(each => each.name), ...BUILT_IN_NAMES],
         ...(file === undefined ? {} : { file }),
+        ...(options.reuse ? { reuse: options.reuse } : {}),
       });
   }
 }

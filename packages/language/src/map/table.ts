@@ -18,6 +18,7 @@ import {
   type Waiver,
 } from '@goalsheet/core/model';
 import type { Draft, DraftProblem, Entry, Structure } from '../syntax/structure.ts';
+import type { ProjectReuse } from './reuse.ts';
 import { lineValue, originOf, problemOf, spanOf, wholeValue } from './values.ts';
 
 /** What the meaning of a project depends on beside its own lines. */
@@ -27,11 +28,14 @@ export interface TableContext {
   readonly standard: Standard | undefined;
   /** The names that 指标体系 may have. */
   readonly standardNames: readonly string[];
+  /** Projects of the last version. */
+  readonly reuse?: ProjectReuse;
 }
 
 /** The meaning of a table's structure. Total: what is missing is absent, what could not be read is in `problems`. */
 export function mapTable(structure: Structure, context: TableContext): Table {
   const { root, title } = structure;
+  context.reuse?.begin(context.standard, context.moneyUnit);
   const blocks = new Map<object, number>();
   const block: Block = {};
   blocks.set(block, 0);
@@ -58,7 +62,9 @@ export function mapTable(structure: Structure, context: TableContext): Table {
     ...optional('standard', standard),
     stated: amountsOf(structure, root, moneyUnit),
     ...optional('ceiling', amountOf(structure, root, 'ceiling', moneyUnit)),
-    units: root.children.map(child => mapUnit(structure, child, context, blocks)),
+    units: root.children.map((child, index) =>
+      mapUnit(structure, child, context, blocks, startOf(root.children[index + 1]) ?? structure.lines.length),
+    ),
     ...common(structure, draft, 0),
     problems,
     origin: originOf(structure.text, draft, block, 0),
@@ -66,8 +72,21 @@ export function mapTable(structure: Structure, context: TableContext): Table {
   };
 }
 
-function mapUnit(structure: Structure, draft: Draft, context: TableContext, blocks: Map<Block, number>): Unit {
+/** The line that opens a draft, or that showed that such a line is missing. */
+function startOf(draft: Draft | undefined): number | undefined {
+  return (draft?.opener?.raw ?? draft?.impliedBy)?.number;
+}
+
+/** @param end the line behind the unit's last */
+function mapUnit(
+  structure: Structure,
+  draft: Draft,
+  context: TableContext,
+  blocks: Map<Block, number>,
+  end: number,
+): Unit {
   const { moneyUnit } = context;
+  const { children } = draft;
   const base = draft.opener?.raw.number ?? 0;
   const block: Block = {};
   if (draft.opener) blocks.set(block, base);
@@ -78,20 +97,38 @@ function mapUnit(structure: Structure, draft: Draft, context: TableContext, bloc
     ...optional('code', textOf(structure, draft, 'code')),
     stated: amountsOf(structure, draft, moneyUnit),
     ...optional('ceiling', amountOf(structure, draft, 'ceiling', moneyUnit)),
-    projects: draft.children.map(child => mapProject(structure, child, context, blocks)),
+    projects: children.map((child, index) =>
+      projectOf(structure, child, context, blocks, startOf(children[index + 1]) ?? end),
+    ),
     ...common(structure, draft, base),
     problems: draft.problems.map(problem => problemOf(structure, problem, base)),
     ...(draft.opener ? { origin: originOf(structure.text, draft, block, base) } : {}),
   };
 }
 
+/** A project as it was, if its lines are, else read anew. */
+function projectOf(
+  structure: Structure,
+  draft: Draft,
+  context: TableContext,
+  blocks: Map<Block, number>,
+  end: number,
+): Project {
+  const { reuse } = context;
+  const base = startOf(draft)!;
+  const { text, lines } = structure;
+  const source = reuse ? text.slice(lines[base]!.offset, lines[end]?.offset ?? text.length) : '';
+  const project = (draft.opener && reuse?.take(source)) || mapProject(structure, draft, context, base);
+  if (!draft.holdsForeign) reuse?.keep(source, project);
+  blocks.set(project.origin!.block, base);
+  return project;
+}
+
 /** A project's value: depends on its own lines and the context alone. */
-function mapProject(structure: Structure, draft: Draft, context: TableContext, blocks: Map<Block, number>): Project {
+function mapProject(structure: Structure, draft: Draft, context: TableContext, base: number): Project {
   const { text } = structure;
   const { moneyUnit } = context;
-  const base = (draft.opener?.raw ?? draft.impliedBy!).number;
   const block: Block = {};
-  blocks.set(block, base);
   const problems = draft.problems.map(problem => problemOf(structure, problem, base));
   const report = reporter(structure, problems, base);
   const parts: Part[] = [];

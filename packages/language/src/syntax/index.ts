@@ -1,4 +1,4 @@
 export * from './keys.ts';
-export { initialOf, isNear } from './near.ts';
+export { initialOf, isNear, squeezed } from './near.ts';
 export { type RawLine, scan } from './scan.ts';
 export { type Draft, type Entry, type Role, type Structure, structureOf, typeNameOf } from './structure.ts';

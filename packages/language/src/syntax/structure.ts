@@ -51,6 +51,8 @@ export interface Draft {
   readonly lists: Entry[];
   readonly problems: DraftProblem[];
   readonly children: Draft[];
+  /** True if an entry of a node further out stands among its lines: what these say then depends on lines elsewhere. */
+  holdsForeign?: boolean;
 }
 
 /** What each line of a file is and what belongs to what. */
@@ -325,6 +327,8 @@ class Structurer {
     if (this.showsProject(spec)) this.openImplied(PROJECT_LEVEL, raw);
     const level = spec.levels.findLast(each => each < this.open.length);
     if (level === undefined) return this.lose(raw, 'misplaced', {}, spec);
+    const project = this.open[PROJECT_LEVEL];
+    if (project && level < PROJECT_LEVEL) project.holdsForeign = true;
     let draft = this.open[level]!;
     const first = draft.fields[spec.field];
     if (first && !spec.many) {

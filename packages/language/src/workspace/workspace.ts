@@ -8,6 +8,7 @@ import {
   type ProfileProblem,
   parseProfile,
 } from '@goalsheet/core/rules';
+import { ProjectReuse } from '../map/reuse.ts';
 import { parse } from '../parse.ts';
 import { scan } from '../syntax/scan.ts';
 import { kindOf } from '../syntax/structure.ts';
@@ -72,6 +73,8 @@ export class Workspace {
   private readonly fileSystem: FileSystem;
   private readonly log: ((error: unknown) => void) | undefined;
   private readonly open = new Map<string, string>();
+  /** What is kept of the open files from version to version. */
+  private readonly reuse = new Map<string, ProjectReuse>();
   /** By folder; emptied by {@link changed}. */
   private readonly profiles = new Map<string, Promise<ProfileInForce>>();
   private readonly roots = new Map<string, Promise<{ folder: string; deep: boolean }>>();
@@ -86,6 +89,7 @@ export class Workspace {
   setText(path: string, text: string): void {
     const before = this.open.get(path);
     this.open.set(path, text);
+    if (!this.reuse.has(path)) this.reuse.set(path, new ProjectReuse());
     if (isShared(text) || (before !== undefined && isShared(before))) this.shared.clear();
   }
 
@@ -93,6 +97,7 @@ export class Workspace {
   forgetText(path: string): void {
     const before = this.open.get(path);
     this.open.delete(path);
+    this.reuse.delete(path);
     if (before !== undefined && isShared(before)) this.shared.clear();
   }
 
@@ -118,7 +123,9 @@ export class Workspace {
   /** A text as the file at `path` would be read; nothing is written or kept. */
   async documentOf(path: string, text: string, note?: Localised): Promise<GoalDocument> {
     const standards = isShared(text) ? [] : await this.standardsFor(path);
-    return { path, text, file: parse(text, { file: path, standards }), ...(note ? { note } : {}) };
+    const reuse = this.reuse.get(path);
+    const file = parse(text, { file: path, standards, ...(reuse ? { reuse } : {}) });
+    return { path, text, file, ...(note ? { note } : {}) };
   }
 
   /** As {@link read}, with the findings. */
