@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'language/generated': ['langium'],
   'language/print': ['language/syntax', 'language', 'core/model'],
   'language/fix': ['language/syntax', 'language', 'core/model', 'core/rules'],
-  'language/workspace': ['language/syntax', 'language', 'core/model', 'core/rules'],
+  'language/workspace': ['language/syntax', 'language/map', 'language', 'core/model', 'core/rules'],
   'language/langium': [
     'language/syntax',
     'language/generated',
@@ -37,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'core/sheet',
     'vscode-languageserver*',
     'vscode-uri',
+    'node:*',
   ],
   vscode: ['server/protocol', 'core/sheet', 'vscode', 'vscode-languageclient*'],
   cli: ['language', 'exchange', 'core/model', 'core/rules', 'core/sheet', 'node:*'],
