@@ -91,3 +91,34 @@ export interface BuiltInParams {
 export interface BuiltInResult {
   readonly text: string;
 }
+
+/** What a client may tell the server when it starts; all of it is optional. */
+export interface InitializationOptions {
+  /** The folder of the rules' pages (`GS203.md` …), as a URL that ends in `/`. */
+  readonly ruleDocs?: string;
+  /** True if the client answers {@link READ_FILE_REQUEST} and {@link LIST_FOLDER_REQUEST}: for a server in a worker. */
+  readonly readsFiles?: boolean;
+  /** Milliseconds without an edit before an edited file is checked (default 40). */
+  readonly delay?: number;
+  /** Settings until the client is asked for them (`goalsheet`), or for a client that cannot be asked. */
+  readonly settings?: unknown;
+}
+
+/** Server to client: the bytes of a file, or its first `bytes`. An error if it cannot be read. */
+export const READ_FILE_REQUEST = 'goalsheet/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly bytes?: number;
+}
+export interface ReadFileResult {
+  readonly base64: string;
+}
+
+/** Server to client: what is in a folder. An error if it cannot be listed. */
+export const LIST_FOLDER_REQUEST = 'goalsheet/listFolder';
+export interface ListFolderParams {
+  readonly uri: string;
+}
+export interface ListFolderResult {
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
+}

@@ -1,0 +1,15 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { clientFileSystem, NO_FILES } from './client-file-system.ts';
+import { createServer } from './server.ts';
+
+/** The part of a worker's global scope that the messages go through. */
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Serves as a web worker: the client reads the files, or there are the open ones alone. */
+export function startServer(port: Port): void {
+  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  createServer(connection, {
+    fileSystem: ({ readsFiles }) => (readsFiles === true ? clientFileSystem(connection) : NO_FILES),
+  });
+  connection.listen();
+}

@@ -1,0 +1,18 @@
+import { modelOf, structureFor, type Workspace } from '@goalsheet/language';
+import type { Snapshot } from './snapshot.ts';
+
+/** Makes a snapshot: reads the text once, for structure and model alike, and checks it. */
+export async function buildSnapshot(
+  workspace: Workspace,
+  { uri, path, version, text }: Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>,
+): Promise<Snapshot> {
+  let structure = structureFor(text);
+  let standards: Awaited<ReturnType<Workspace['standardsFor']>> = [];
+  if (structure.vocabulary.kind === 'table') {
+    standards = await workspace.standardsFor(path);
+    if (standards.length > 0) structure = structureFor(text, standards);
+  }
+  const file = modelOf(structure, { file: path, standards });
+  const { findings, profile } = await workspace.checkDocument({ path, text, file });
+  return { uri, path, version, text, structure, file, findings, profile };
+}

@@ -1,0 +1,28 @@
+import type { FileSystem } from '@goalsheet/language';
+import type { Connection } from 'vscode-languageserver';
+import { LIST_FOLDER_REQUEST, type ListFolderResult, READ_FILE_REQUEST, type ReadFileResult } from './protocol.ts';
+
+/** The files that the client reads for a server that has no disk. Paths are URIs; see `paths.ts`. */
+export function clientFileSystem(connection: Connection): FileSystem {
+  const read = async (uri: string, bytes?: number): Promise<Uint8Array> => {
+    const params = { uri, ...(bytes !== undefined && { bytes }) };
+    const { base64 } = await connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params);
+    return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+  };
+  return {
+    readFile: path => read(path),
+    readHead: (path, bytes) => read(path, bytes),
+    async listFolder(path) {
+      const { entries } = await connection.sendRequest<ListFolderResult>(LIST_FOLDER_REQUEST, { uri: path });
+      // Names become parts of a URI.
+      return entries.map(({ name, kind }) => ({ name: encodeURIComponent(name), kind }));
+    },
+  };
+}
+
+/** For a client that reads no files: there are the open documents and nothing else. */
+export const NO_FILES: FileSystem = {
+  readFile: path => Promise.reject(new Error(`not open: ${path}`)),
+  readHead: path => Promise.reject(new Error(`not open: ${path}`)),
+  listFolder: path => Promise.reject(new Error(`no folders: ${path}`)),
+};

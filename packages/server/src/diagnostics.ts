@@ -1,0 +1,102 @@
+import { locate } from '@goalsheet/core/model';
+import type { Finding, Localised, ProfileProblem, Severity } from '@goalsheet/core/rules';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Context } from './context.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Who says so. */
+export const SOURCE = 'goalsheet';
+
+/** What is kept with a diagnostic: the fixes that its rule offers. */
+export interface DiagnosticData {
+  readonly fixes: readonly { readonly id: string; readonly safe: boolean }[];
+}
+
+export interface DiagnosticOptions {
+  readonly language: Context['language'];
+  /** The folder of the rules' pages, as a URL that ends in `/`; without it diagnostics link to none. */
+  readonly ruleDocs?: string | undefined;
+  /** Whether the client shows other places that are part of the reason, and tags. */
+  readonly relatedInformation: boolean;
+  readonly tags: readonly DiagnosticTag[];
+}
+
+/** A hint is advice that should be read: editors list information with the problems, and hints nowhere. */
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Information,
+};
+
+/** The findings of a file for an editor, without those that the author answered. */
+export function diagnosticsOf(
+  { uri, file, findings }: Pick<Snapshot, 'uri' | 'file' | 'findings'>,
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of findings)
+    if (finding.waivedBy === undefined) diagnostics.push(diagnosticOf(uri, file, finding, options));
+  return diagnostics;
+}
+
+/** One finding for an editor. */
+export function diagnosticOf(
+  uri: string,
+  file: Snapshot['file'],
+  finding: Finding,
+  options: DiagnosticOptions,
+): Diagnostic {
+  const { code, severity, message, target, related, fixes } = finding;
+  const { language, ruleDocs } = options;
+  const tags = isUnread(finding) && options.tags.includes(DiagnosticTag.Unnecessary) ? [DiagnosticTag.Unnecessary] : [];
+  const data: DiagnosticData = { fixes: fixes.map(({ safe }, index) => ({ id: fixId(code, index), safe })) };
+  return {
+    range: locate(file, target),
+    severity: SEVERITIES[severity],
+    code,
+    ...(ruleDocs !== undefined && { codeDescription: { href: `${ruleDocs}${code}.md` } }),
+    source: SOURCE,
+    message: message[language],
+    ...(tags.length > 0 && { tags }),
+    ...(options.relatedInformation &&
+      related.length > 0 && {
+        relatedInformation: related.map(each => ({
+          location: { uri, range: locate(file, each.target) },
+          message: each.text[language],
+        })),
+      }),
+    ...(data.fixes.length > 0 && { data }),
+  };
+}
+
+/** The name of a fix among those of its finding. */
+export function fixId(code: string, index: number): string {
+  return `${code}.${index + 1}`;
+}
+
+/** An entry that is there twice: the later one is not in the table. */
+function isUnread({ code, target }: Finding): boolean {
+  return code === 'GS102' && target.span !== undefined && target.part === 'entry';
+}
+
+/** What is wrong with a profile, for an editor. */
+export function profileDiagnostics(problems: readonly ProfileProblem[], { language }: DiagnosticOptions): Diagnostic[] {
+  return problems.map(({ range, message }) => ({
+    range: plainRange(range),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: message[language],
+  }));
+}
+
+/** A file that cannot be shown as text at all. */
+export function unreadable(message: Localised, { language }: DiagnosticOptions): Diagnostic[] {
+  const start = { line: 0, character: 0 };
+  return [
+    { range: { start, end: start }, severity: DiagnosticSeverity.Error, source: SOURCE, message: message[language] },
+  ];
+}
+
+function plainRange({ start, end }: ProfileProblem['range']): Diagnostic['range'] {
+  return { start: { ...start }, end: { ...end } };
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFileSystem } from './node-file-system.ts';
+import { createServer } from './server.ts';
+
+/** The rules' pages: beside the bundle, or in the repository. */
+const PAGES = ['./rules/', '../../core/docs/rules/'];
+
+/** Serves on the connection that the command line names (`--stdio`, `--node-ipc`, `--socket=…`). */
+export function startServer(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const ruleDocs = PAGES.map(path => new URL(path, import.meta.url)).find(url => existsSync(url))?.href;
+  createServer(connection, { fileSystem: () => nodeFileSystem, ruleDocs });
+  connection.listen();
+}

@@ -1,0 +1,27 @@
+import { URI } from 'vscode-uri';
+
+/*
+ * The façade of the language names files by paths, the protocol by URIs. A `file:` URI is the path of the file system, with `/`
+ * between names; any other URI is its own path.
+ */
+
+/** The path by which the workspace knows a file. */
+export function pathOf(uri: string): string {
+  const parsed = URI.parse(uri);
+  if (parsed.scheme !== 'file') return parsed.toString();
+  const { fsPath } = parsed;
+  return /^(?:[A-Za-z]:|\\\\)/.test(fsPath) ? fsPath.replaceAll('\\', '/') : fsPath;
+}
+
+/** The URI of a path of the workspace (also of what the language says a node's file is: `builtin:/…`). */
+export function uriOf(path: string): string {
+  if (path.startsWith('//')) return URI.from({ scheme: 'file', ...authorityAndPath(path) }).toString();
+  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return URI.file(path).toString();
+  return URI.parse(path).toString();
+}
+
+/** `//server/share/a` in its two parts. */
+function authorityAndPath(path: string): { authority: string; path: string } {
+  const end = path.indexOf('/', 2);
+  return end < 0 ? { authority: path.slice(2), path: '/' } : { authority: path.slice(2, end), path: path.slice(end) };
+}

@@ -1,0 +1,25 @@
+import { moneyText, printedTotals, tableTotals } from '@goalsheet/core/model';
+import type { StatusParams } from './protocol.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a status bar shows of a file. */
+export function statusOf({ uri, version, file, findings }: Snapshot): StatusParams {
+  const count = (severity: 'error' | 'warning' | 'hint') =>
+    findings.filter(finding => finding.severity === severity && finding.waivedBy === undefined).length;
+  return {
+    uri,
+    version,
+    kind: file.kind,
+    total: totalOf(file),
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+  };
+}
+
+/** The total as the form prints it, with its 单位. */
+function totalOf(file: Snapshot['file']): string {
+  if (file.kind !== 'table') return '';
+  const { total } = printedTotals(file.stated, tableTotals(file));
+  return total === undefined ? '' : `${moneyText(total, file.moneyUnit)} ${file.moneyUnit}`;
+}

@@ -1,0 +1,4 @@
+import { startServer } from './node.ts';
+
+// The program of its own: `node stdio.ts --stdio`.
+startServer();
