@@ -1,10 +1,14 @@
-import { modelOf, structureFor, type Workspace } from '@goalsheet/language';
+import { modelOf, type ProjectReuse, structureFor, type Workspace } from '@goalsheet/language';
 import type { Snapshot } from './snapshot.ts';
 
-/** Makes a snapshot: reads the text once, for structure and model alike, and checks it. */
+/**
+ * Makes a snapshot: reads the text once, for structure and model alike, and checks it. `reuse` keeps the unchanged projects of
+ * one file from version to version.
+ */
 export async function buildSnapshot(
   workspace: Workspace,
   { uri, path, version, text }: Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>,
+  reuse?: ProjectReuse,
 ): Promise<Snapshot> {
   let structure = structureFor(text);
   let standards: Awaited<ReturnType<Workspace['standardsFor']>> = [];
@@ -12,7 +16,7 @@ export async function buildSnapshot(
     standards = await workspace.standardsFor(path);
     if (standards.length > 0) structure = structureFor(text, standards);
   }
-  const file = modelOf(structure, { file: path, standards });
+  const file = modelOf(structure, { file: path, standards, ...(reuse && { reuse }) });
   const { findings, profile } = await workspace.checkDocument({ path, text, file });
   return { uri, path, version, text, structure, file, findings, profile };
 }

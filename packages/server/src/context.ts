@@ -20,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export interface Context {
   readonly language: keyof Localised;
   readonly settings: Settings;
+  /** The folder of the rules' pages (`GS203.md` …), as a URL that ends in `/`; undefined where there are none to link to. */
+  readonly ruleDocs?: string | undefined;
   /** The latest snapshot of a file, open or on disk; undefined if it cannot be read. */
   snapshot(uri: string): Promise<Snapshot | undefined>;
   /** The address of every goal file of the workspace, open ones first. */

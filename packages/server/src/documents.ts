@@ -1,4 +1,4 @@
-import type { Workspace } from '@goalsheet/language';
+import { ProjectReuse, type Workspace } from '@goalsheet/language';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSnapshot } from './build-snapshot.ts';
@@ -23,6 +23,7 @@ export interface DocumentsOptions {
 interface Open {
   readonly document: TextDocument;
   readonly path: string;
+  readonly reuse: ProjectReuse;
   kind: Snapshot['file']['kind'] | undefined;
   /** The version that was checked last. */
   checked: number | undefined;
@@ -99,7 +100,15 @@ export class Documents {
     const isNew = open === undefined || open.document !== document;
     if (isNew) {
       clearTimeout(open?.timer);
-      open = { document, path: pathOf(uri), kind: undefined, checked: undefined, timer: undefined, built: undefined };
+      open = {
+        document,
+        path: pathOf(uri),
+        reuse: new ProjectReuse(),
+        kind: undefined,
+        checked: undefined,
+        timer: undefined,
+        built: undefined,
+      };
       this.#open.set(uri, open);
       this.#options.opened(uri);
     }
@@ -124,7 +133,7 @@ export class Documents {
     const generation = this.#generation;
     if (built?.version === version && built.generation === generation) return built.snapshot;
     const { workspace } = this.#options;
-    const snapshot = buildSnapshot(workspace, { uri, path, version, text: document.getText() });
+    const snapshot = buildSnapshot(workspace, { uri, path, version, text: document.getText() }, open.reuse);
     open.built = { version, generation, snapshot };
     return snapshot;
   }

@@ -110,6 +110,7 @@ export class Session {
       get settings() {
         return settings();
       },
+      ruleDocs,
       snapshot: uri => this.snapshot(uri),
       files: () => this.#allFiles(),
       standardsFor: uri => this.workspace.standardsFor(pathOf(uri)),
