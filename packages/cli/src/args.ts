@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** The values that it takes; anything if absent. */
   readonly values?: readonly string[];
+  /** It may be there several times; then its value is the list of them. */
+  readonly several?: true;
 }
 export type OptionSpecs = { readonly [name: string]: OptionSpec };
 
@@ -16,7 +18,9 @@ type ValueOf<Spec extends OptionSpec> = Spec extends { type: 'boolean' }
   ? true
   : Spec extends { values: readonly (infer Value)[] }
     ? Value
-    : string;
+    : Spec extends { several: true }
+      ? readonly string[]
+      : string;
 
 export interface Arguments<Specs extends OptionSpecs> {
   readonly options: { readonly [Name in keyof Specs]?: ValueOf<Specs[Name]> };
@@ -41,17 +45,22 @@ export function parseArguments<const Specs extends OptionSpecs>(
     strict: false,
     tokens: true,
   });
-  const options: Record<string, string | true> = {};
+  const options: Record<string, string | true | string[]> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name]! : undefined;
     if (!spec) throw unknownOption(token.rawName, specs);
+    const value = optionValue(token, spec);
+    if (spec.several) {
+      ((options[token.name] ??= []) as string[]).push(String(value));
+      continue;
+    }
     if (token.name in options)
       throw new UsageError({
         zh: `选项 ${token.rawName} 写了两次。请只写一次。`,
         en: `The option ${token.rawName} is there twice. Give it once.`,
       });
-    options[token.name] = optionValue(token, spec);
+    options[token.name] = value;
   }
   return { options: options as Arguments<Specs>['options'], positionals };
 }

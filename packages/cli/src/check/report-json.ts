@@ -1,9 +1,9 @@
 import { moneyText } from '@goalsheet/core/model';
 import type { FindingRecord } from '@goalsheet/language';
 import type { Language } from '../io.ts';
-import type { ConfigProblem } from './config.ts';
+import type { Run } from './formats.ts';
 import type { FileResult } from './result.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 /** The version of the format: it changes when a field goes or means something else. */
 const VERSION = 1;
@@ -29,23 +29,18 @@ export interface FileJson {
   readonly error: string | null;
 }
 
-/** @param showWaived whether the findings that were answered are listed */
-export function jsonReport(
-  results: readonly FileResult[],
-  config: readonly ConfigProblem[],
-  language: Language,
-  showWaived: boolean,
-): string {
-  const { fixable: _, ...summary } = summaryOf(results, config);
+/** The report for programs. The findings that were answered are listed on demand. */
+export function report({ results, config, summary: whole, request, io }: Run): string {
+  const { fixable: _, ...summary } = whole;
   const json: CheckJson = {
     version: VERSION,
-    files: results.map(result => fileJson(result, language)),
+    files: results.map(result => fileJson(result, io.language)),
     summary,
     findings: [
       ...config.map(({ record }) => record),
       ...results.flatMap(({ findings }) => findings.map(({ record }) => record)),
     ],
-    ...(showWaived && {
+    ...(request.showWaived && {
       waived: results.flatMap(({ waived }) => waived.map(({ record, reason }) => ({ ...record, reason }))),
     }),
   };

@@ -1,5 +1,5 @@
 import { type GoalFile, type Money, type MoneyUnit, printedTotals, tableTotals } from '@goalsheet/core/model';
-import { type Localised, placeOf, placeText } from '@goalsheet/core/rules';
+import { type Finding, type Localised, placeOf, placeText } from '@goalsheet/core/rules';
 import { type CheckedDocument, type FindingRecord, type ProfileInForce, recordOf } from '@goalsheet/language';
 import type { Language } from '../io.ts';
 
@@ -37,6 +37,8 @@ export interface FileResult {
   readonly waived: readonly Waived[];
   /** The text, kept only where lines of it are to be shown. */
   readonly text: string | undefined;
+  /** The file with its findings, kept only for reports that print it or change it. */
+  readonly document: CheckedDocument | undefined;
   /** What there is to know of how it was read or written. */
   readonly notes: readonly Localised[];
   readonly error?: Localised;
@@ -70,6 +72,7 @@ export function resultOf(
     findings: reported,
     waived,
     text: findings.length > 0 ? text : undefined,
+    document,
     profile,
     ...more,
   };
@@ -85,10 +88,27 @@ export function unreadResult(path: string, shown: string, error: Localised): Fil
     findings: [],
     waived: [],
     text: undefined,
+    document: undefined,
     notes: [],
     error,
     fixed: 0,
   };
+}
+
+/** A finding as it is reported, and as the rule gave it. */
+export interface Whole {
+  readonly reported: Reported;
+  readonly finding: Finding;
+}
+
+/** All findings of a file whose document was kept, answered ones too, in their order. */
+export function wholeFindings({ document, findings, waived }: FileResult): readonly Whole[] {
+  let open = 0;
+  let answered = 0;
+  return (document?.findings ?? []).map(finding => ({
+    reported: finding.waivedBy === undefined ? findings[open++]! : waived[answered++]!,
+    finding,
+  }));
 }
 
 function figuresOf(file: GoalFile): TableFigures | undefined {

@@ -2,9 +2,10 @@ import { type FSWatcher, watch as watchPath } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { GOAL_ENDING, PROFILE_NAME } from '@goalsheet/language';
 import { painted } from '../colour.ts';
-import { type CheckRequest, checkFiles, finish } from '../commands/check.ts';
+import { type CheckRequest, checkFiles, finish, reportTo } from '../commands/check.ts';
 import { findFiles } from '../find-files.ts';
 import { type Io, say } from '../io.ts';
+import { expectOther } from '../output-file.ts';
 import { pathsOf } from '../paths.ts';
 import { cut } from '../terminal-text.ts';
 import { Checker } from './checker.ts';
@@ -27,7 +28,8 @@ export async function watch(request: CheckRequest, io: Io): Promise<number> {
     const changed = await changes.next(stop);
     if (stop.aborted) break;
     separator(io, changed);
-    code = await runOnce(request, io, kept, changed);
+    // The report of the run before may be replaced: this run wrote it.
+    code = await runOnce({ ...request, force: true }, io, kept, changed);
   }
   changes.close();
   return code;
@@ -46,7 +48,9 @@ async function runOnce(
     changed === undefined ||
     [...changed].some(path => path.endsWith(PROFILE_NAME) || (kept.get(path)?.kind ?? 'table') !== 'table');
   const due = files.filter(({ path }) => concernsAll || changed.has(path) || !kept.has(path));
-  for (const result of await checkFiles(due, checker, request, io)) kept.set(result.path, result);
+  for (const file of files) expectOther(io, request.output, file);
+  const report = reportTo(request, io);
+  for (const result of await checkFiles(due, checker, request, report.io)) kept.set(result.path, result);
   // What other files found of the configuration is still so.
   for (const { path } of files) {
     const { profile } = kept.get(path)!;
@@ -56,7 +60,7 @@ async function runOnce(
     files.map(({ path }) => kept.get(path)!),
     checker,
     request,
-    io,
+    report,
   );
 }
 

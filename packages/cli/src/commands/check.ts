@@ -1,6 +1,6 @@
 import { parseArguments, wholeNumber } from '../args.ts';
 import { Checker } from '../check/checker.ts';
-import { jsonReport } from '../check/report-json.ts';
+import { FORMATS, type Format, formatOf, KEEPING, REPORTERS } from '../check/formats.ts';
 import { summaryText } from '../check/report-summary.ts';
 import { configText, findingsText, waivedText } from '../check/report-text.ts';
 import type { FileResult } from '../check/result.ts';
@@ -9,6 +9,7 @@ import { UsageError } from '../errors.ts';
 import { CLEAN, FAILED, FINDINGS } from '../exit-codes.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
 import { type Io, say } from '../io.ts';
+import { expectOther, writeOutput } from '../output-file.ts';
 import { inOrder } from '../pool.ts';
 import { Progress } from '../progress.ts';
 import { readInput } from '../read-input.ts';
@@ -17,7 +18,10 @@ import { safeLines } from '../terminal-text.ts';
 export { help } from './check-help.ts';
 
 const OPTIONS = {
-  format: { type: 'string', values: ['text', 'json'] },
+  format: { type: 'string', values: FORMATS },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  'rules-url': { type: 'string' },
   'max-warnings': { type: 'string' },
   'show-waived': { type: 'boolean' },
   quiet: { type: 'boolean' },
@@ -32,7 +36,13 @@ const WIDTH = 16;
 /** What was asked for. */
 export interface CheckRequest {
   readonly args: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  /** The file that takes the report; standard output if there is none. */
+  readonly output: string | undefined;
+  /** Whether that file may be replaced. */
+  readonly force: boolean;
+  /** The address below which the rules' pages stand: `…/GS301.md`. */
+  readonly rulesUrl: string | undefined;
   readonly maxWarnings: number | undefined;
   readonly showWaived: boolean;
   /** Only the table of results, not the findings. */
@@ -46,7 +56,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const most = options['max-warnings'];
   const request: CheckRequest = {
     args: positionals,
-    format: options.format ?? 'text',
+    format: options.format ?? formatOf(options.output),
+    output: options.output,
+    force: options.force === true,
+    rulesUrl: options['rules-url'] && webAddress(options['rules-url']),
     maxWarnings: most === undefined ? undefined : wholeNumber('--max-warnings', most, 0),
     showWaived: options['show-waived'] === true,
     quiet: options.quiet === true,
@@ -74,8 +87,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   if (stdin) return checkStdin(request, options['stdin-filename'], io);
   const checker = new Checker(io, request.fix);
-  const results = await checkFiles(await findFiles(positionals, checker.workspace, io), checker, request, io);
-  return finish(results, checker, request, io);
+  const files = await findFiles(positionals, checker.workspace, io);
+  for (const file of files) expectOther(io, request.output, file);
+  const report = reportTo(request, io);
+  const results = await checkFiles(files, checker, request, report.io);
+  return finish(results, checker, request, report);
 }
 
 /** Checks files in their order; with the text format, what is found in one is printed before the next is waited for. */
@@ -116,23 +132,55 @@ function tell(result: FileResult, checker: Checker, request: CheckRequest, io: I
       io.stdout.write(text + waived);
     }
   }
-  return { ...result, text: undefined };
+  return { ...result, text: undefined, document: KEEPING.has(request.format) ? result.document : undefined };
+}
+
+/** Where a report goes: to standard output as it is made, or to a file, whole, in the end. */
+export interface ReportTarget {
+  readonly io: Io;
+  end(): Promise<void>;
+}
+
+export function reportTo({ output, force }: CheckRequest, io: Io): ReportTarget {
+  if (output === undefined || output === '-') return { io, end: async () => {} };
+  const written: string[] = [];
+  const stdout = { write: (text: string) => void written.push(text), isTTY: false, columns: undefined, colour: false };
+  return { io: { ...io, stdout }, end: () => writeOutput(io, output, written.join(''), force) };
 }
 
 async function checkStdin(request: CheckRequest, name: string | undefined, io: Io): Promise<number> {
   const checker = new Checker(io, false);
   const input = await readInput(io, '-', name);
   const result = await checker.bytes({ ...input, shown: name ?? input.shown });
-  return finish([tell(result, checker, request, io)], checker, request, io);
+  const report = reportTo(request, io);
+  return finish([tell(result, checker, request, report.io)], checker, request, report);
 }
 
 /** Prints the end of the report. */
-export function finish(results: readonly FileResult[], checker: Checker, request: CheckRequest, io: Io): number {
-  const { found } = checker.config;
-  const summary = summaryOf(results, found);
-  if (request.format === 'json') io.stdout.write(jsonReport(results, found, io.language, request.showWaived));
-  else io.stdout.write(summaryText(io, results, summary));
+export async function finish(
+  results: readonly FileResult[],
+  checker: Checker,
+  request: CheckRequest,
+  { io, end }: ReportTarget,
+): Promise<number> {
+  const { found: config } = checker.config;
+  const summary = summaryOf(results, config);
+  if (request.format === 'text') io.stdout.write(summaryText(io, results, summary));
+  else {
+    const { report } = await REPORTERS[request.format]();
+    io.stdout.write(report({ results, config, summary, request, io }));
+  }
+  await end();
   return exitCode(summary, request.maxWarnings, io);
+}
+
+/** @throws {UsageError} unless it is an address of the web */
+function webAddress(text: string): string {
+  if (/^https?:\/\/[^\s"'<>]+$/.test(text) && URL.canParse(text)) return text;
+  throw new UsageError({
+    zh: `--rules-url 应当是网址（https://…），写的是“${text}”。`,
+    en: `--rules-url takes an address (https://…), not “${text}”.`,
+  });
 }
 
 function exitCode({ errors, warnings, unread }: Summary, maxWarnings: number | undefined, io: Io): number {

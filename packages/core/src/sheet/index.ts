@@ -25,5 +25,5 @@ export {
   type SheetRow,
   sheetOf,
 } from './sheet.ts';
-export { type SheetMark, type TableHtmlOptions, tableHtml } from './table-html.ts';
+export { type SheetMargin, type SheetMark, type TableHtmlOptions, tableHtml } from './table-html.ts';
 export { toText } from './text.ts';

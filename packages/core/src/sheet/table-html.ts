@@ -23,6 +23,16 @@ export interface SheetMark {
 export interface TableHtmlOptions {
   /** Marks by the id of the row or indicator. */
   readonly marks?: ReadonlyMap<string, SheetMark>;
+  /** A further column at the right, which is no part of the form. */
+  readonly margin?: SheetMargin;
+}
+
+/** What stands beside the rows of the form: a reviewer's notes. */
+export interface SheetMargin {
+  /** Plain text. */
+  readonly heading: string;
+  /** Markup that may stand in a `td`, by the id of the row; it goes into the page as it is. */
+  readonly cells: ReadonlyMap<string, string>;
 }
 
 /** The longest amount that is kept on one line: wider ones may wrap, or they would push the other columns away. */
@@ -34,14 +44,16 @@ const HEADING_BREAKS: Readonly<Record<string, string>> = {
   [MONEY_HEADINGS.specialAccount]: '财政专户<wbr>拨款',
 };
 
-const HEAD = [
+const COLUMN_GROUP = [
   '<colgroup><col class="name"><col class="money"><col class="money"><col class="money"><col class="money">',
-  '<col class="goal"><col class="indicators"></colgroup>\n<thead><tr>',
+  '<col class="goal"><col class="indicators">',
+].join('');
+
+const HEADINGS = [
   heading(NAME_HEADING),
   ...COLUMNS.map(column => heading(MONEY_HEADINGS[column])),
   heading(GOAL_HEADING),
   heading(INDICATORS_HEADING),
-  '</tr></thead>\n',
 ].join('');
 
 /**
@@ -50,10 +62,10 @@ const HEAD = [
  * the official text. Each unit is a `tbody`.
  */
 export function tableHtml(sheet: Sheet, options: TableHtmlOptions = {}): string {
-  const out: string[] = ['<table class="goalsheet">\n', caption(sheet), HEAD];
+  const out: string[] = ['<table class="goalsheet">\n', caption(sheet), head(options.margin)];
   sheet.rows.forEach((row, index) => {
     if (row.kind !== 'project') out.push(index > 0 ? '</tbody>\n<tbody>\n' : '<tbody>\n');
-    pushRow(out, row, options.marks);
+    pushRow(out, row, options);
   });
   out.push('</tbody>\n');
   if (sheet.note) out.push(`<tfoot><tr><td colspan="7">${escapeHtml(noteLabel(sheet.note))}</td></tr></tfoot>\n`);
@@ -68,11 +80,18 @@ function caption(sheet: Sheet): string {
   return `<caption>${title}<span class="head">${department} ${moneyUnit}</span></caption>\n`;
 }
 
+function head(margin: SheetMargin | undefined): string {
+  const [column, own] = margin
+    ? ['<col class="margin">', `<th scope="col" class="margin">${escapeHtml(margin.heading)}</th>`]
+    : ['', ''];
+  return `${COLUMN_GROUP}${column}</colgroup>\n<thead><tr>${HEADINGS}${own}</tr></thead>\n`;
+}
+
 function heading(text: string): string {
   return `<th scope="col">${HEADING_BREAKS[text] ?? text}</th>`;
 }
 
-function pushRow(out: string[], row: SheetRow, marks: TableHtmlOptions['marks']): void {
+function pushRow(out: string[], row: SheetRow, { marks, margin }: TableHtmlOptions): void {
   out.push(`<tr class="${row.kind}${markOf(row.id, marks)}>`);
   out.push(row.name ? `<th scope="row">${escapeHtml(row.name)}</th>` : '<td></td>');
   for (const column of COLUMNS) out.push(moneyCell(row.amounts[column]));
@@ -80,7 +99,9 @@ function pushRow(out: string[], row: SheetRow, marks: TableHtmlOptions['marks'])
   for (const paragraph of row.goal) out.push(`<p>${escapeHtml(paragraph)}</p>`);
   out.push('</td><td>');
   for (const indicator of row.indicators) pushIndicator(out, indicator, marks);
-  out.push('</td></tr>\n');
+  out.push('</td>');
+  if (margin) out.push(`<td class="margin">${margin.cells.get(row.id) ?? ''}</td>`);
+  out.push('</tr>\n');
 }
 
 function moneyCell(cell: MoneyCell): string {
