@@ -1,3 +1,99 @@
-import type { CompletionFeature } from './features.ts';
+import type { Standard } from '@goalsheet/core/model';
+import { builtInStandards, defaultStandard } from '@goalsheet/language';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import { firstLineProposals } from './completion/blocks.ts';
+import { findingsAt } from './completion/findings.ts';
+import { keyProposals } from './completion/keys.ts';
+import { openAt } from './completion/open.ts';
+import { type Abilities, itemOf, type Proposal } from './completion/proposal.ts';
+import { type Spot, spotAt } from './completion/spot.ts';
+import { valueProposals } from './completion/values.ts';
+import type { Context } from './context.ts';
+import { filterTextOf, finds } from './pinyin.ts';
+import type { Snapshot } from './snapshot.ts';
 
-export const complete: CompletionFeature['complete'] = () => undefined;
+/** The characters behind which values are proposed: the colon of either width. */
+export const COMPLETION_TRIGGERS: readonly string[] = ['：', ':'];
+
+export interface CompletionOptions extends Partial<Abilities> {
+  /** The year to begin with where a table says none; the present one. */
+  readonly year?: number;
+}
+
+/** So many proposals are sent at once; if there are more, the client asks again with more typed. */
+const MOST = 200;
+/** So many are looked through for what is typed. */
+const MOST_LOOKED_AT = 3000;
+
+/**
+ * What may stand at a position: the keys of the form that have a place there, the most urgent first, or values behind a key.
+ * Works on the line and the project around it; the rest of the file only lends its names.
+ */
+export async function complete(
+  snapshot: Snapshot,
+  position: Position,
+  context: Context,
+  options: CompletionOptions = {},
+): Promise<CompletionItem[] | CompletionList> {
+  const spot = spotAt(snapshot, position);
+  if (!spot) return [];
+  const year = options.year ?? new Date().getFullYear();
+  const standard = await standardFor(snapshot, context);
+  const proposals =
+    spot.part === 'key'
+      ? proposalsForLine(snapshot, spot, standard, context, year)
+      : await valueProposals({ snapshot, spot, context, standard, year });
+  return listOf(proposals, spot, { snippets: true, ...options });
+}
+
+function proposalsForLine(
+  snapshot: Snapshot,
+  spot: Spot,
+  standard: Standard | undefined,
+  context: Context,
+  year: number,
+): Proposal[] {
+  const { structure, file } = snapshot;
+  const { language } = context;
+  const line = spot.raw.number;
+  const says = (number: number) => structure.roles[number] !== 'blank' && structure.roles[number] !== 'comment';
+  let first = true;
+  for (let above = 0; above < line && first; above++) first = !says(above);
+  if (first) {
+    let below = line + 1;
+    while (below < structure.lines.length && !says(below)) below++;
+    const empty = below >= structure.lines.length;
+    return firstLineProposals({ language, standard: standard ?? defaultStandard() }, empty, year);
+  }
+  const { root } = structure;
+  return keyProposals({
+    open: openAt(snapshot, line, standard),
+    language,
+    standard,
+    table: file.kind === 'table' ? file : undefined,
+    stated: field => root.fields[field] !== undefined && root.fields[field].raw.number !== line,
+    colon: spot.colon,
+    reported: findingsAt(snapshot, line).some(({ severity }) => severity !== 'error'),
+  });
+}
+
+/** The standard whose types are keys in a file. */
+async function standardFor({ file, uri }: Snapshot, context: Context): Promise<Standard | undefined> {
+  if (file.kind === 'table') return file.standard;
+  if (file.kind === 'standard') return file;
+  if (!file.standardName) return defaultStandard();
+  const known = [...(await context.standardsFor(uri)), ...builtInStandards()];
+  return known.find(({ name }) => name === file.standardName);
+}
+
+function listOf(proposals: readonly Proposal[], spot: Spot, abilities: Abilities): CompletionItem[] | CompletionList {
+  if (proposals.length <= MOST) return proposals.map((each, rank) => itemOf(each, rank, spot, abilities));
+  const items: CompletionItem[] = [];
+  for (const [rank, proposal] of proposals.slice(0, MOST_LOOKED_AT).entries()) {
+    if (items.length === MOST) break;
+    const { sought = proposal.label, further } = proposal;
+    if (spot.typed === '' || finds(spot.typed, filterTextOf(sought, spot.typed, further)))
+      items.push(itemOf(proposal, rank, spot, abilities));
+  }
+  return { isIncomplete: true, items };
+}

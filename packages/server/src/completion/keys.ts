@@ -1,0 +1,217 @@
+import { levelText, type Requirement, type SecondLevel, type Standard, type Table } from '@goalsheet/core/model';
+import type { Localised } from '@goalsheet/core/rules';
+import type { KeySpec } from '@goalsheet/language/syntax';
+import { docOfKey, oftenOf, valueKindOf } from '../hover/keys.ts';
+import { blocksFor } from './blocks.ts';
+import { entryIndent, openerIndent } from './layout.ts';
+import type { Open } from './open.ts';
+import { CompletionItemKind, type Proposal } from './proposal.ts';
+
+/** How urgent a key is: values of the open indicator, what else is missing, what comes next, and what may be there too. */
+type Urgency = 'values' | 'missing' | 'next' | 'rest';
+
+export interface KeyContext {
+  readonly open: Open;
+  readonly language: keyof Localised;
+  readonly standard: Standard | undefined;
+  /** The file, where it is a table. */
+  readonly table: Table | undefined;
+  /** Fields of the table's head that are stated elsewhere. */
+  readonly stated: (field: string) => boolean;
+  /** True where a colon stands behind the key already. */
+  readonly colon: boolean;
+  /** True where something here is reported: an answer may be due. */
+  readonly reported: boolean;
+}
+
+/** The keys that may stand at a line, the most urgent first, in the form's order among equals. */
+export function keyProposals(context: KeyContext): Proposal[] {
+  const { open } = context;
+  const groups: Record<Urgency, Proposal[]> = { values: [], missing: [], next: [], rest: [] };
+  const types = typeProposals(context);
+  const blocks = blocksFor(context, types.order);
+  for (const spec of open.structure.vocabulary.specs) {
+    const level = levelFor(spec, context);
+    if (level === undefined) continue;
+    const own = [keyProposal(spec, level, context)];
+    // A block stands behind the key that it begins with.
+    for (const { behind, proposal } of blocks) if (behind === spec.key) own.push(proposal);
+    const group = groups[urgencyOf(spec, level, context)];
+    // The next project comes before the next unit.
+    if (spec.opens === undefined) group.push(...own);
+    else group.unshift(...own);
+  }
+  const indicators = blocks.filter(({ behind }) => behind === '').map(({ proposal }) => proposal);
+  const { values, missing, next, rest } = groups;
+  return [...values, ...missing, ...types.lacking, ...indicators, ...types.others, ...next, ...rest];
+}
+
+/** The level of the node that would hold a key at this line; undefined if it cannot stand there. */
+function levelFor(spec: KeySpec, { open, stated }: KeyContext): number | undefined {
+  const { nodes, structure, line } = open;
+  const innermost = nodes.length - 1;
+  if (spec.opens !== undefined) return spec.opens <= nodes.length ? spec.opens : undefined;
+  const level = spec.levels.findLast(each => each < nodes.length);
+  if (level === undefined) return undefined;
+  const inIndicator = structure.vocabulary.kind === 'table' && innermost === 3 && level === 2;
+  if (level !== innermost && !inIndicator) return undefined;
+  const { fields } = nodes[level]!;
+  if (!spec.many && (fields[spec.field] || (level === 0 && stated(spec.field)))) return undefined;
+  const other = OTHER_FORM[spec.field];
+  if (other?.some(field => fields[field])) return undefined;
+  if (spec.field === 'part' && !SOURCES.some(source => (fields[source]?.raw.number ?? line) < line)) return undefined;
+  return level;
+}
+
+const SOURCES = ['fiscalAppropriation', 'specialAccount', 'otherFunds'];
+const OTHER_FORM: Readonly<Record<string, readonly string[]>> = {
+  value: ['cycle', 'annual'],
+  cycle: ['value'],
+  annual: ['value'],
+  goal: ['cycleGoal', 'annualGoal'],
+  cycleGoal: ['goal'],
+  annualGoal: ['goal'],
+};
+
+function urgencyOf(spec: KeySpec, level: number, { open, reported }: KeyContext): Urgency {
+  const { nodes, structure } = open;
+  const { kind } = structure.vocabulary;
+  if (spec.opens !== undefined) {
+    const parent = nodes[spec.opens - 1]!;
+    return spec.opens === nodes.length && parent.children.length === 0 ? 'missing' : 'next';
+  }
+  const { fields } = nodes[level]!;
+  const { field } = spec;
+  if (field === 'waiver') return reported ? 'next' : 'rest';
+  if (kind !== 'table') return field === 'note' || field === 'measure' || field === 'value' ? 'next' : 'rest';
+  if (field === 'department' || field === 'moneyUnit') return 'missing';
+  if (VALUES.has(field)) return 'values';
+  if (field === 'fiscalAppropriation' && level === 2) return AMOUNTS.some(each => fields[each]) ? 'next' : 'missing';
+  if (field === 'goal') return 'missing';
+  if (field === 'cycleGoal' || field === 'annualGoal')
+    return fields.cycleGoal || fields.annualGoal ? 'missing' : 'rest';
+  if (field === 'part') return followsSource(open) ? 'next' : 'rest';
+  if (field === 'total' && level < 2) return 'next';
+  return 'rest';
+}
+
+const VALUES = new Set(['cycle', 'annual', 'value']);
+const AMOUNTS = ['total', 'fiscalAppropriation', 'specialAccount', 'otherFunds'];
+
+/** Whether the last line above that says something is a source or a part of one. */
+function followsSource({ structure, line }: Open): boolean {
+  for (let above = line - 1; above >= 0; above--) {
+    const entry = structure.entries[above];
+    if (entry) return SOURCES.includes(entry.spec?.field ?? '') || entry.spec?.field === 'part';
+  }
+  return false;
+}
+
+function keyProposal(spec: KeySpec, level: number, context: KeyContext): Proposal {
+  const { open, language, colon } = context;
+  const { kind } = open.structure.vocabulary;
+  const doc = docOfKey(kind, spec, level)[language];
+  const often = oftenOf(kind, spec)[language];
+  return {
+    label: spec.key,
+    snippet: spec.key + (colon ? '' : '：'),
+    kind: spec.opens === undefined ? CompletionItemKind.Property : CompletionItemKind.Struct,
+    description: valueKindOf(spec)[language],
+    detail: often,
+    documentation: doc,
+    further: spec.aliases,
+    indent: spec.opens === undefined ? entryIndent(open, level) : openerIndent(open, level),
+    goesOn: spec.value !== 'text' || VALUES.has(spec.field),
+  };
+}
+
+/** Indicator types: those of a first level that the project must have and has not; the others; and all, in that order. */
+interface Types {
+  readonly lacking: Proposal[];
+  readonly others: Proposal[];
+  /** Labels, the lacking first. */
+  readonly order: string[];
+}
+
+function typeProposals(context: KeyContext): Types {
+  const { open, standard, language, table, colon } = context;
+  const { vocabulary } = open.structure;
+  const types: Types = { lacking: [], others: [], order: [] };
+  const { typeLevel } = vocabulary;
+  if (typeLevel === undefined || open.nodes.length < typeLevel || !standard) return types;
+  const project = open.nodes[typeLevel - 1]!;
+  const own = project.children.map(child => child.opener?.type);
+  const kinds = project.lists.filter(entry => entry.spec?.field === 'category').map(entry => valueIn(open, entry.raw));
+  const indent = openerIndent(open, typeLevel);
+  const unused: Proposal[] = [];
+  const used: Proposal[] = [];
+  for (const first of standard.firstLevels) {
+    const lacks =
+      vocabulary.kind === 'table' &&
+      asks(first.required, first.exempt, kinds) &&
+      !own.some(type => type?.first === first);
+    for (const second of first.secondLevels) {
+      const label = usualLabel(second, table);
+      const proposal: Proposal = {
+        label,
+        snippet: label + (colon ? '' : '：'),
+        kind: CompletionItemKind.Class,
+        description: levelText(first.code, first.name),
+        detail: typeDetail(second, lacks)[language],
+        ...(second.note ? { documentation: second.note } : {}),
+        further: [second.name, ...second.aliases].filter(name => name !== label),
+        indent,
+        goesOn: true,
+      };
+      const list = lacks ? types.lacking : own.some(type => type?.second === second) ? used : unused;
+      list.push(proposal);
+    }
+  }
+  types.others.push(...unused, ...used);
+  types.order.push(...[...types.lacking, ...types.others].map(({ label }) => label));
+  return types;
+}
+
+function typeDetail({ code, name }: SecondLevel, lacks: boolean): Localised {
+  const text = levelText(code, name);
+  return {
+    zh: `二级指标 ${text}${lacks ? '（本项目还缺这一类）' : ''}`,
+    en: `second level ${text}${lacks ? ' (still lacking)' : ''}`,
+  };
+}
+
+/** Whether a level must be there in a project of these kinds. 类 may be left out of a kind. */
+function asks(required: Requirement | undefined, exempt: readonly string[], kinds: readonly string[]): boolean {
+  const bare = (kind: string) => kind.replace(/类$/, '');
+  const has = (names: readonly string[]) => names.some(name => kinds.some(kind => bare(kind) === bare(name)));
+  if (has(exempt)) return false;
+  return required === true || (required !== undefined && has(required));
+}
+
+const labelsOf = new WeakMap<Table, Map<SecondLevel, Map<string, number>>>();
+
+/** What a table calls a second level: the name or alias that it uses most, else the name. */
+export function usualLabel(second: SecondLevel, table: Table | undefined): string {
+  if (!table) return second.name;
+  let labels = labelsOf.get(table);
+  if (!labels) {
+    labels = new Map();
+    for (const unit of table.units)
+      for (const project of unit.projects)
+        for (const { type, label } of project.indicators) {
+          if (!type) continue;
+          let counts = labels.get(type.second);
+          if (!counts) labels.set(type.second, (counts = new Map()));
+          counts.set(label, (counts.get(label) ?? 0) + 1);
+        }
+    labelsOf.set(table, labels);
+  }
+  let best = second.name;
+  let most = labels.get(second)?.get(best) ?? 0;
+  for (const [label, count] of labels.get(second) ?? []) if (count > most) [best, most] = [label, count];
+  return best;
+}
+
+function valueIn({ structure }: Open, raw: { offset: number; valueStart: number; end: number }): string {
+  return structure.text.slice(raw.offset + raw.valueStart, raw.offset + raw.end);
+}
