@@ -1,9 +1,9 @@
 import { type GoalFile, indicatorTypes, type Library, locate, type Standard, type Target } from '@goalsheet/core/model';
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { addressOf } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { DefinitionFeature } from './features.ts';
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts';
+import { uriOf } from './paths.ts';
 import { entryRange } from './ranges.ts';
 import type { Snapshot } from './snapshot.ts';
 import { standardInForce } from './standard-in-force.ts';
@@ -41,26 +41,26 @@ async function declarationsOf(
   // An entry of the same type is the one that is meant; without one, all of that name are shown.
   const sameType = found.filter(each => each.entry.label === entry.label);
   const meant = sameType.length > 0 ? sameType : found;
-  return Promise.all(meant.map(each => linkInModel(each.library, { node: each.entry, field: 'name' }, context)));
+  return meant.map(each => linkInModel(each.library, { node: each.entry, field: 'name' }));
 }
 
 /** The declaration of a type or standard: in its file as it is now, or, if that cannot be had, as it was read. */
 async function declarationIn(standard: Standard, { name }: Mention, context: Context): Promise<LocationLink> {
-  const file = await context.snapshot(await addressOf(standard.file ?? '', context));
+  const file = await context.snapshot(uriOf(standard.file ?? ''));
   if (file?.file.kind === 'standard')
     for (const mention of mentionsIn(file, file.file))
       if (mention.declares && mention.name.kind === name.kind && mention.name.text === name.text)
         return linkTo(file, mention);
   const type = name.kind === 'type' ? indicatorTypes(standard).get(name.text) : undefined;
-  return linkInModel(standard, { node: type?.second ?? standard, field: 'name' }, context);
+  return linkInModel(standard, { node: type?.second ?? standard, field: 'name' });
 }
 
 function linkTo({ uri }: Snapshot, { entry, range }: Mention): LocationLink {
   return { targetUri: uri, targetRange: entryRange(entry), targetSelectionRange: range };
 }
 
-async function linkInModel(file: Library | Standard, target: Target, context: Context): Promise<LocationLink> {
-  const targetUri = await addressOf(file.file ?? '', context);
+function linkInModel(file: Library | Standard, target: Target): LocationLink {
+  const targetUri = uriOf(file.file ?? '');
   return {
     targetUri,
     targetRange: locate(file as GoalFile, { ...target, part: 'entry' }),

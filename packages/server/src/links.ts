@@ -1,15 +1,20 @@
 import { ruleNamed } from '@goalsheet/core/rules';
 import type { Entry } from '@goalsheet/language/syntax';
 import type { DocumentLink } from 'vscode-languageserver';
-import { addressOf, rulePageAddress } from './addresses.ts';
-import type { LinksFeature } from './features.ts';
+import type { Context } from './context.ts';
 import { writtenValue } from './mentions.ts';
+import { uriOf } from './paths.ts';
 import { onLine, valueRange } from './ranges.ts';
 import type { Snapshot } from './snapshot.ts';
 import { standardInForce } from './standard-in-force.ts';
 
+/** Where the rules' pages are: a URL that ends in `/`. Without it rules have no links. */
+interface RuleDocs {
+  readonly ruleDocs?: string | undefined;
+}
+
 /** 指标体系 leads to the standard's file, the rule that a 不采纳 names to the rule's page. */
-export const documentLinks: LinksFeature['documentLinks'] = async (snapshot, context) => {
+export const documentLinks = async (snapshot: Snapshot, context: Context & RuleDocs): Promise<DocumentLink[]> => {
   const { structure, file } = snapshot;
   const links: DocumentLink[] = [];
   const standard = file.kind === 'standard' ? undefined : await standardInForce(snapshot, context);
@@ -17,21 +22,23 @@ export const documentLinks: LinksFeature['documentLinks'] = async (snapshot, con
     if (structure.roles[line] !== 'entry' || entry!.lost) continue;
     const { spec } = entry!;
     if (spec?.field === 'waiver') {
-      const link = ruleLink(snapshot, entry!);
+      const link = ruleLink(snapshot, entry!, context);
       if (link) links.push(link);
     } else if (spec?.field === 'standard' && standard?.file && writtenValue(snapshot, entry!) === standard.name)
-      links.push({ range: valueRange(entry!), target: await addressOf(standard.file, context) });
+      links.push({ range: valueRange(entry!), target: uriOf(standard.file) });
   }
   return links;
 };
 
 /** The rule by its code or its Chinese title: what a 不采纳 says up to the reason. */
-function ruleLink(snapshot: Snapshot, entry: Entry): DocumentLink | undefined {
+function ruleLink(snapshot: Snapshot, entry: Entry, context: Context & RuleDocs): DocumentLink | undefined {
+  const { ruleDocs, language } = context;
   const { raw } = entry;
   const value = writtenValue(snapshot, entry);
   const named = (/^GS\d+/i.exec(value) ?? /^[^ \t\u3000]+/.exec(value))?.[0];
   const rule = named === undefined ? undefined : ruleNamed(named);
-  if (!rule) return undefined;
+  if (!rule || ruleDocs === undefined) return undefined;
+  const { code, title } = rule.meta;
   const range = onLine(raw.number, raw.valueStart, raw.valueStart + named!.length);
-  return { range, target: rulePageAddress(rule.meta.code), tooltip: `${rule.meta.code} ${rule.meta.title.zh}` };
+  return { range, target: `${ruleDocs}${code}.md`, tooltip: `${code} ${title[language]}` };
 }

@@ -1,8 +1,9 @@
 import type { Location } from 'vscode-languageserver';
-import { addressOf, identityOf, isBuiltIn, normal } from './addresses.ts';
+import { identityOf, isBuiltIn, normal } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { ReferencesFeature } from './features.ts';
 import { isSameName, type Mention, mentionAt, mentionsIn, type Name } from './mentions.ts';
+import { uriOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 import { standardInForce } from './standard-in-force.ts';
 
@@ -36,7 +37,7 @@ export async function* mentionsEverywhere(
   const seen = new Set(uris.map(normal));
   if (!seen.has(own)) uris.unshift(snapshot.uri);
   if (name.standard !== undefined && isBuiltIn(name.standard)) {
-    const uri = await addressOf(name.standard, context);
+    const uri = uriOf(name.standard);
     if (!seen.has(uri) && uri !== own) uris.push(uri);
   }
   for (const uri of uris) {

@@ -136,8 +136,8 @@ export const workspaceSymbols: SymbolsFeature['workspaceSymbols'] = async (query
       const how = name === '' ? undefined : matches(name);
       const line = how && headLine(snapshot, level);
       if (how && line !== undefined && found[how].length < MOST) {
-        const { opener } = level.draft;
-        const range = opener ? valueRange(opener) : lineRange(snapshot.structure.lines[line]!);
+        const named = level.draft.opener ?? level.draft.fields.name;
+        const range = named ? valueRange(named) : lineRange(snapshot.structure.lines[line]!);
         const kind = kindOf(snapshot, level);
         found[how].push({ name, kind, location: { uri, range }, ...(container ? { containerName: container } : {}) });
       }
