@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { type FileSystem, type FolderEntry, folderOf } from '@goalsheet/language';
+import type { FileSystem, FolderEntry } from '@goalsheet/language';
 import { createServer, type Features } from '@goalsheet/server';
+import type { StatusParams } from '@goalsheet/server/protocol';
 import {
   type ClientCapabilities,
   createConnection,
@@ -91,7 +92,7 @@ export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly progress: unknown[] = [];
-  readonly statuses: unknown[] = [];
+  readonly statuses: StatusParams[] = [];
   settings: unknown;
   readonly #documents = new Map<string, TextDocument>();
   #watchers: (() => void)[] = [];
@@ -115,9 +116,9 @@ export class Client {
       this.log.push(message);
       this.#tell();
     });
-    connection.onNotification('window/showMessage', ({ message }) => this.log.push(message));
-    connection.onNotification('goalsheet/status', params => this.statuses.push(params));
-    connection.onNotification('$/progress', params => this.progress.push(params));
+    connection.onNotification('window/showMessage', ({ message }) => void this.log.push(message));
+    connection.onNotification('goalsheet/status', params => void this.statuses.push(params));
+    connection.onNotification('$/progress', params => void this.progress.push(params));
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
@@ -241,14 +242,18 @@ export function uri(path: string): string {
   return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** What an edit of one file makes of its text; what a snippet leaves to type is shown as `$0`. */
+/** What an edit of one file makes of its text; the cursor that a snippet leaves is `‸`, with what is to be typed over behind it. */
 export function edited(text: string, edit: WorkspaceEdit): string {
   const document = TextDocument.create('file:///x', 'goal', 1, text);
   const edits = edit.documentChanges?.flatMap(change => ('edits' in change ? change.edits : [])) ?? [];
   const plain = edits.length > 0 ? edits : Object.values(edit.changes ?? {}).flat();
   return TextDocument.applyEdits(
     document,
-    plain.map(each => ('snippet' in each ? { range: each.range, newText: each.snippet.value } : each)),
+    plain.map(each =>
+      'snippet' in each
+        ? { range: each.range, newText: each.snippet.value.replace(/\$\{1:([^}]*)\}|\$1/, '‸$1') }
+        : each,
+    ),
   );
 }
 
@@ -256,5 +261,3 @@ export function edited(text: string, edit: WorkspaceEdit): string {
 export function shown(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ range: { start }, code }) => `${start.line + 1}:${start.character + 1} ${code ?? ''}`);
 }
-
-export { folderOf };

@@ -1,9 +1,10 @@
-import { COLUMNS, idsOf, locate, type Range, type Table, type TableNode } from '@goalsheet/core/model';
+import { COLUMNS, idsOf, type Range, type Table, type TableNode } from '@goalsheet/core/model';
 import type { Finding } from '@goalsheet/core/rules';
 import { type SheetMark, sheetOf, tableHtml, toCsv, toHtml, toJson, toMarkdown, toText } from '@goalsheet/core/sheet';
 import { recordOf } from '@goalsheet/language';
 import type { Context } from './context.ts';
 import type { RenderParams, RenderResult, RowAtResult, SheetResult } from './protocol.ts';
+import { rowBehind, rowOfLine, rowsOf } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The official table as markup, with its findings; without the table for a standard or library. */
@@ -24,51 +25,24 @@ export function render({ file }: Snapshot, format: RenderParams['format']): Rend
   return file.kind === 'table' && Object.hasOwn(FORMATS, format) ? { text: FORMATS[format](sheetOf(file)) } : undefined;
 }
 
-/** From the line of the row or indicator to its last line (a unit's own lines end where its first project begins). */
-export function rowRange({ file, structure }: Snapshot, id: string): Range | undefined {
+/** From the line of the row or indicator to its last line; a unit's own lines end where its first project begins. */
+export function rowRange({ file, structure: { lines, roles } }: Snapshot, id: string): Range | undefined {
   if (file.kind !== 'table') return undefined;
   const rows = rowsOf(file);
-  const index = rows.findIndex(row => row.id === id);
-  const row = rows[index];
+  const row = rows.find(each => each.id === id);
   if (!row) return undefined;
-  const isInside = (other: Row) => row.node.kind === 'project' && other.id.startsWith(`${id}/`);
-  let next = index + 1;
-  while (next < rows.length && isInside(rows[next]!)) next++;
-  let last = (rows[next]?.line ?? structure.lines.length) - 1;
-  while (last > row.line && (structure.roles[last] === 'blank' || structure.roles[last] === 'comment')) last--;
-  const line = structure.lines[last]!;
+  const next = row.node.kind === 'project' ? rowBehind(file, row) : rows[rows.indexOf(row) + 1];
+  let last = (next?.line ?? lines.length) - 1;
+  while (last > row.line && (roles[last] === 'blank' || roles[last] === 'comment')) last--;
   return {
-    start: { line: row.line, character: structure.lines[row.line]!.start },
-    end: { line: last, character: line.end },
+    start: { line: row.line, character: lines[row.line]!.start },
+    end: { line: last, character: lines[last]!.end },
   };
 }
 
 /** The row or indicator that a line belongs to; the head of the table above the first. */
 export function rowAt({ file }: Snapshot, line: number): RowAtResult | undefined {
-  if (file.kind !== 'table') return undefined;
-  return { id: rowsOf(file).findLast(row => row.line <= line)?.id ?? '' };
-}
-
-/** A node with the line it begins on. */
-interface Row {
-  readonly id: string;
-  readonly line: number;
-  readonly node: TableNode;
-}
-
-const rowsOfTable = new WeakMap<Table, readonly Row[]>();
-
-/** All nodes of a table in the order of their lines. */
-function rowsOf(table: Table): readonly Row[] {
-  let rows = rowsOfTable.get(table);
-  if (!rows) {
-    const all = [...idsOf(table).node].map(([id, node]): Row => {
-      const line = node.kind === 'table' ? 0 : locate(table, { node }).start.line;
-      return { id, line, node };
-    });
-    rowsOfTable.set(table, (rows = all.sort((a, b) => a.line - b.line)));
-  }
-  return rows;
+  return file.kind === 'table' ? { id: rowOfLine(file, line).id } : undefined;
 }
 
 function idOf(file: Snapshot['file'], { target: { node } }: Finding): string {

@@ -1,0 +1,238 @@
+import { fixAll, parse, print } from '@goalsheet/language';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import { Client, type ClientOptions, edited } from './harness.ts';
+
+let client: Client;
+afterEach(() => client.stop());
+
+const PATH = '/a.goal';
+
+/** Opens a source with the cursor at `‸`, and asks what is offered there. */
+async function offered(source: string, only?: string[], options: ClientOptions = {}) {
+  client = new Client(options);
+  const at = source.indexOf('‸');
+  const text = source.replace('‸', '');
+  const before = text.slice(0, at).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)!.length };
+  await client.open(PATH, text);
+  const diagnostics = await client.diagnostics(PATH);
+  const range: Range = { start: position, end: position };
+  const context: CodeActionContext = { diagnostics, ...(only && { only }) };
+  const actions = (await client.ask<CodeAction[]>('textDocument/codeAction', PATH, { range, context })) ?? [];
+  return { text, actions };
+}
+
+/** What the action whose title holds `title` makes of the text. */
+function made({ text, actions }: { text: string; actions: CodeAction[] }, title: string): string {
+  const found = actions.filter(each => each.title.includes(title));
+  expect(
+    found.map(each => each.title),
+    actions.map(each => each.title).join('\n'),
+  ).toHaveLength(1);
+  return edited(text, found[0]!.edit!);
+}
+
+const table = (body: string) => `项目支出绩效目标表
+部门名称：某局
+单位：万元
+
+资金使用单位：甲中心
+
+${body}`;
+
+const project = (lines: string) =>
+  table(`  项目名称：一
+    财政拨款：5.00
+    绩效目标：做好。
+${lines}`);
+
+const INDICATORS = `    数量指标：次数
+      指标值：≥3次
+    社会效益：提高
+      指标值：提高
+`;
+
+describe('fixes of the rules', () => {
+  test('the safe one is preferred, and belongs to its diagnostic', async () => {
+    const { text, actions } = await offered(project(INDICATORS).replace('5.00', '‸５.00'));
+    const [fix] = actions.filter(({ kind }) => kind === 'quickfix');
+    expect(fix).toMatchObject({ isPreferred: true, diagnostics: [{ code: 'GS205' }] });
+    expect(edited(text, fix!.edit!)).toContain('财政拨款：5.00');
+  });
+
+  test('one that changes what the table says is offered, and not preferred', async () => {
+    const asked = await offered(
+      project(INDICATORS).replace('财政拨款：5.00', '财政拨款：5.00\n    其他资金：1.00\n    总计：‸9.00'),
+    );
+    const fix = asked.actions.find(({ title }) => title.includes('改为 6.00'))!;
+    expect(fix.isPreferred).toBeUndefined();
+    expect(edited(asked.text, fix.edit!)).toContain('总计：6.00');
+  });
+
+  test('a pasted official cell becomes entries', async () => {
+    const asked = await offered(
+      project(
+        `    1、1-产出指标；11-数量指标；‸开展培训；实施周期指标值:一次；年度指标值:＞1次。\n${INDICATORS.split('\n').slice(2).join('\n')}`,
+      ),
+    );
+    expect(made(asked, '改写成条目')).toBe(
+      project(
+        `    数量指标：开展培训\n      实施周期指标值：一次\n      年度指标值：＞1次\n${INDICATORS.split('\n').slice(2).join('\n')}`,
+      ),
+    );
+  });
+
+  test('a missing 效益指标 is put behind the outputs, with its value, the cursor at its name', async () => {
+    const asked = await offered(
+      project('    数量指标：次数\n      指标值：≥3次\n    服务对象满意度：满意\n      指标值：≥90%\n').replace(
+        '一\n',
+        '‸一\n',
+      ),
+    );
+    expect(made(asked, '社会效益')).toBe(
+      project(
+        '    数量指标：次数\n      指标值：≥3次\n    社会效益：‸\n      指标值：\n    服务对象满意度：满意\n      指标值：≥90%\n',
+      ),
+    );
+  });
+
+  test('a client without snippets gets plain text', async () => {
+    const asked = await offered(
+      project('    数量指标：次数\n      指标值：≥3次\n').replace('一\n', '‸一\n'),
+      undefined,
+      {
+        capabilities: {},
+      },
+    );
+    expect(made(asked, '社会效益')).toBe(
+      project('    数量指标：次数\n      指标值：≥3次\n    社会效益：\n      指标值：\n'),
+    );
+  });
+
+  test('titles are English for an English client', async () => {
+    const { actions } = await offered(project(INDICATORS).replace('5.00', '‸５.00'), undefined, { locale: 'en-GB' });
+    expect(actions[0]!.title).toMatch(/^Change/);
+  });
+});
+
+describe('不采纳', () => {
+  test('is written where the finding is answered, with the reason to type', async () => {
+    const asked = await offered(project('    数量指标：次数\n      指标值：≥3次\n').replace('一\n', '‸一\n'));
+    const text = made(asked, '不采纳：GS301');
+    expect(text).toContain('    绩效目标：做好。\n    不采纳：GS301 ‸理由\n    数量指标：次数');
+    await client.setText(PATH, text.replace('‸理由', '人员经费'));
+    expect(await client.diagnostics(PATH)).toEqual([]);
+  });
+
+  test('is not offered for a line that cannot be read', async () => {
+    const { actions } = await offered(project(`    ‸什么都不是\n${INDICATORS}`));
+    expect(actions.filter(({ title }) => title.includes('不采纳'))).toEqual([]);
+  });
+});
+
+describe('fix all', () => {
+  const messy = project(INDICATORS).replace('5.00', '５.00').replace('部门名称', '部 门名称');
+
+  test.each(['source', 'source.fixAll', 'source.fixAll.goalsheet'])('asked for as %s', async kind => {
+    const asked = await offered(`‸${messy}`, [kind]);
+    expect(asked.actions.map(action => action.kind)).toEqual(['source.fixAll.goalsheet']);
+    expect(edited(asked.text, asked.actions[0]!.edit!)).toBe(fixAll(messy).text);
+  });
+
+  test('is no light bulb, and nothing where nothing is to be fixed', async () => {
+    const { actions } = await offered(`‸${messy}`);
+    expect(actions.some(({ kind }) => kind?.startsWith('source'))).toBe(false);
+    await client.stop();
+    expect((await offered(`‸${project(INDICATORS)}`, ['source.fixAll'])).actions).toEqual([]);
+  });
+});
+
+describe('rewriting', () => {
+  test.each([
+    [`‸${project(INDICATORS)}`, '单位：万元\n总计：5.00\n'],
+    [project(INDICATORS).replace('甲中心', '甲‸中心'), '资金使用单位：甲中心\n  总计：5.00\n'],
+  ])('states the total', async (source, there) => {
+    expect(made(await offered(source), '写出合计')).toContain(there);
+  });
+
+  test('states the total of a project with several sources, and not of one', async () => {
+    const source = project(INDICATORS).replace('一\n', '‸一\n');
+    expect((await offered(source)).actions.filter(({ title }) => title.includes('写出合计'))).toEqual([]);
+    await client.stop();
+    const asked = await offered(source.replace('5.00', '5.00\n    其他资金：1.50'));
+    expect(made(asked, '写出合计')).toContain('总计：6.50\n    财政拨款：5.00');
+  });
+
+  const two = `    数量指标：次数
+      实施周期指标值：≥3次，
+        不含线上
+      年度指标值：≥3次，
+        不含线上
+`;
+  const one = '    数量指标：次数\n      指标值：≥3次，\n        不含线上\n';
+
+  test('two equal values become one, and one becomes two', async () => {
+    expect(made(await offered(project(two.replace('次数', '次‸数'))), '合写成')).toBe(project(one));
+    await client.stop();
+    expect(made(await offered(project(one.replace('次数', '次‸数'))), '分写成')).toBe(project(two));
+    await client.stop();
+    const other = await offered(project(two.replace('次数', '次‸数').replace('不含线上', '含线上')));
+    expect(other.actions.filter(({ title }) => title.includes('合写成'))).toEqual([]);
+  });
+
+  test('the last line of a file without a line end', async () => {
+    const asked = await offered(project('    数量指标：次‸数\n      实施周期指标值：3次\n      年度指标值：3次'));
+    expect(made(asked, '合写成')).toBe(project('    数量指标：次数\n      指标值：3次'));
+    await client.stop();
+    const back = await offered(project('    数量指标：次‸数\n      指标值：3次'));
+    expect(made(back, '分写成')).toBe(project('    数量指标：次数\n      实施周期指标值：3次\n      年度指标值：3次'));
+  });
+
+  test('indicators are sorted by the standard, comments with them, blank lines where they were', async () => {
+    const asked = await offered(
+      project(`    社会效益：提高
+      指标值：提高
+
+    # 第二
+    质量指标：乙
+      指标值：≥2%
+    数量指标：‸甲
+      指标值：≥1次
+    质量指标：丙
+      指标值：≥3%
+`),
+    );
+    expect(made(asked, '排列')).toBe(
+      project(`    数量指标：甲
+      指标值：≥1次
+
+    # 第二
+    质量指标：乙
+      指标值：≥2%
+    质量指标：丙
+      指标值：≥3%
+    社会效益：提高
+      指标值：提高
+`),
+    );
+    await client.stop();
+    const sorted = await offered(project(INDICATORS).replace('次数', '次‸数'));
+    expect(sorted.actions.filter(({ title }) => title.includes('排列'))).toEqual([]);
+  });
+
+  test('a project moves to another unit', async () => {
+    const body = (name: string) => `  项目名称：${name}\n    财政拨款：5.00\n    绩效目标：做好。\n${INDICATORS}`;
+    const source = `${table(`${body('一')}\n  # 重要\n${body('‸二')}`)}\n资金使用单位：乙中心\n\n${body('三')}`;
+    const moved = `${table(body('一'))}\n资金使用单位：乙中心\n\n${body('三')}\n  # 重要\n${body('二')}`;
+    const text = made(await offered(source), '移到「乙中心」');
+    expect(text).toBe(moved);
+    expect(print(parse(text))).toBe(print(parse(moved)));
+  });
+});
+
+test('a file of Windows keeps its line ends', async () => {
+  const source = project(INDICATORS).replaceAll('\n', '\r\n').replace('≥3次', '≥3‸次');
+  const text = made(await offered(source), '分写成');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
