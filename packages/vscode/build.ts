@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { noticesOf } from './notices.ts';
+
+// Packs the extension: bundles it with its server, for Node and for browsers, lays everything out in a folder of its own and
+// makes one .vsix of that. `node packages/vscode/build.ts`.
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = join(HERE, '../..');
+/** What is packed. */
+const STAGE = join(HERE, 'dist/stage');
+/** The packed extension. */
+export const VSIX = join(HERE, 'dist/goalsheet.vsix');
+const LARGEST = 1_500_000;
+
+const COMMON: BuildOptions = {
+  absWorkingDir: HERE,
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+/** For VS Code's own Node, and that of the server. */
+const NODE: BuildOptions = { ...COMMON, platform: 'node', format: 'cjs', target: 'node20' };
+const BROWSER: BuildOptions = { ...COMMON, platform: 'browser', target: 'es2022' };
+/** `import.meta.url` where modules are CommonJS. */
+const MODULE_URL: BuildOptions = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: `const moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
+};
+const out = (name: string) => join(STAGE, 'dist', name);
+
+const BUNDLES: readonly BuildOptions[] = [
+  { ...NODE, entryPoints: ['src/extension.ts'], outfile: out('extension.cjs'), external: ['vscode'] },
+  { ...NODE, ...MODULE_URL, stdin: serverFor('node', ''), outfile: out('server.cjs') },
+  {
+    ...BROWSER,
+    format: 'cjs',
+    entryPoints: ['src/extension-web.ts'],
+    outfile: out('extension-web.js'),
+    external: ['vscode'],
+  },
+  { ...BROWSER, format: 'iife', stdin: serverFor('browser', 'self'), outfile: out('server-web.js') },
+  { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/main.js'], outfile: out('preview.js') },
+  { ...BROWSER, entryPoints: ['src/preview/page/page.css'], outfile: out('preview.css') },
+];
+
+function serverFor(place: 'node' | 'browser', argument: string) {
+  const contents = `import { startServer } from '@goalsheet/server/${place}'; startServer(${argument});`;
+  return { contents, resolveDir: HERE, sourcefile: `server-${place}.js` };
+}
+
+/** Lays out the folder that is packed. @returns what esbuild knows of the bundles */
+async function stage(): Promise<Metafile[]> {
+  await rm(join(HERE, 'dist'), { recursive: true, force: true });
+  await mkdir(join(STAGE, 'dist'), { recursive: true });
+  const metafiles = await Promise.all(BUNDLES.map(async options => (await build(options)).metafile!));
+  for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n'])
+    await cp(join(HERE, name), join(STAGE, name), { recursive: true });
+  for (const name of ['icons', 'walkthrough']) await cp(join(HERE, name), join(STAGE, name), { recursive: true });
+  await cp(join(ROOT, 'syntaxes'), join(STAGE, 'syntaxes'), { recursive: true });
+  await cp(join(ROOT, 'packages/core/profile.schema.json'), join(STAGE, 'schemas/profile.schema.json'));
+  await stageRules();
+  await writeFile(join(STAGE, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
+  await writeFile(join(STAGE, '.vscodeignore'), '');
+  await writeFile(join(STAGE, 'THIRD-PARTY-NOTICES.txt'), await noticesOf(metafiles, HERE));
+  return metafiles;
+}
+
+/** The manifest without what is only of use in the repository. */
+async function manifest(): Promise<Record<string, unknown>> {
+  const { private: _, type, devDependencies, ...rest } = JSON.parse(await readFile(join(HERE, 'package.json'), 'utf8'));
+  return rest;
+}
+
+/** The rules' pages, with a list of them. */
+async function stageRules(): Promise<void> {
+  const from = join(ROOT, 'packages/core/docs/rules');
+  await cp(from, join(STAGE, 'rules'), { recursive: true });
+  const names = (await readdir(from)).filter(name => /^GS\d+\.md$/.test(name)).sort();
+  const pages = await Promise.all(
+    names.map(async name => {
+      const [, code, title] = /^# (GS\d+) (.+)/.exec(await readFile(join(from, name), 'utf8')) ?? [];
+      return { code, title };
+    }),
+  );
+  await writeFile(join(STAGE, 'rules/index.json'), JSON.stringify(pages));
+}
+
+/** Makes the .vsix. @returns its size in bytes */
+export async function pack(): Promise<number> {
+  await stage();
+  const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
+  const options = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', VSIX];
+  execFileSync(process.execPath, [vsce, ...options], { cwd: STAGE, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { size } = await stat(VSIX);
+  if (size > LARGEST) throw new Error(`${VSIX} is ${size} bytes, more than ${LARGEST}`);
+  return size;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const size = await pack();
+  console.log(`${VSIX}: ${Math.round(size / 1024)} kB`);
+}

@@ -1,0 +1,64 @@
+import { RENDER_REQUEST, type RenderParams, type RenderResult } from '@goalsheet/server/protocol';
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
+import type { GoalClient } from '../client.ts';
+import { folderFor, stemOf } from './beside.ts';
+import type { CommandContext } from './index.ts';
+
+type Format = RenderParams['format'];
+
+/** What each format is called, and the ending of its files. */
+function formats(): { format: Format; label: string; description: string; ending: string }[] {
+  return [
+    {
+      format: 'html',
+      label: l10n.t('Web page'),
+      description: l10n.t('the official sheet, ready to print'),
+      ending: 'html',
+    },
+    {
+      format: 'text',
+      label: l10n.t('Text'),
+      description: l10n.t('as it is copied from a published table'),
+      ending: 'txt',
+    },
+    { format: 'markdown', label: 'Markdown', description: '', ending: 'md' },
+    { format: 'csv', label: 'CSV', description: l10n.t('for spreadsheets'), ending: 'csv' },
+    { format: 'json', label: 'JSON', description: l10n.t('for programs'), ending: 'json' },
+  ];
+}
+
+/** The table in a format, unsaved changes included. */
+export async function rendered(client: GoalClient, uri: Uri, format: Format): Promise<string> {
+  const params: RenderParams = { uri: uri.toString(), format };
+  const result = await client.sendRequest<RenderResult | null>(RENDER_REQUEST, params);
+  if (!result) throw new Error(l10n.t('{0} is not a table.', stemOf(uri)));
+  return result.text;
+}
+
+/** Asks for the format unless it is given, and for the place; the dialog itself asks before it overwrites. */
+export async function exportTable({ client }: CommandContext, uri: Uri, given: unknown): Promise<void> {
+  const all = formats();
+  const chosen =
+    all.find(({ format }) => format === given) ??
+    (await window.showQuickPick(all, { placeHolder: l10n.t('Export {0} as', stemOf(uri)) }));
+  if (!chosen) return;
+  const text = await rendered(client, uri, chosen.format);
+  const target = await askWhere(uri, chosen.ending, chosen.label);
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const open = l10n.t('Open');
+  const said = l10n.t('Exported to {0}', workspace.asRelativePath(target));
+  if ((await window.showInformationMessage(said, open)) !== open) return;
+  if (chosen.format === 'html' && target.scheme === 'file') await env.openExternal(target);
+  else await commands.executeCommand('vscode.open', target);
+}
+
+/** Where a file that is made from a table is to be written; undefined if the user thought better of it. */
+export function askWhere(uri: Uri, ending: string, label: string): Thenable<Uri | undefined> {
+  const folder = folderFor(uri);
+  const name = `${stemOf(uri)}.${ending}`;
+  return window.showSaveDialog({
+    filters: { [label]: [ending] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
+  });
+}

@@ -1,0 +1,56 @@
+/*
+ * What a preview's page and the extension say to each other. Plain values; the page is checked against these types.
+ */
+
+export interface PreviewFinding {
+  /** The row or indicator; empty: the table's first row, or its head. */
+  readonly id: string;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly title: string;
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The sheet as it is now. */
+export interface ShowMessage {
+  readonly kind: 'show';
+  /** The file, for people. */
+  readonly name: string;
+  /** Its address: what is restored after a reload. */
+  readonly uri: string;
+  /** The `<table>`; undefined if there is none to show. */
+  readonly table?: string;
+  /** Why there is no table. */
+  readonly problem?: string;
+  readonly findings: readonly PreviewFinding[];
+  /** Whether the text was read in the wrong encoding. */
+  readonly misread: boolean;
+}
+
+/** The row or indicator that the cursor is in. */
+export interface PointMessage {
+  readonly kind: 'point';
+  readonly id: string;
+}
+
+/** From the extension to the page. */
+export type ToPage = ShowMessage | PointMessage;
+
+/** From the page to the extension. */
+export type FromPage =
+  | { readonly kind: 'ready' }
+  /** Show the text of a row or indicator; `focus`: go there. */
+  | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean }
+  /** Go to a line of the text, from 1. */
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'rule'; readonly code: string }
+  | { readonly kind: 'command'; readonly name: 'print' | 'export' | 'showSource' | 'reopenAsGb18030' };
+
+/** What the page keeps over a reload. */
+export interface PageState {
+  readonly uri: string;
+  /** `fit`, or a factor. */
+  readonly zoom?: 'fit' | number;
+}

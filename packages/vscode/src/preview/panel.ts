@@ -1,0 +1,170 @@
+import {
+  ROW_AT_REQUEST,
+  ROW_RANGE_REQUEST,
+  type RowAtParams,
+  type RowAtResult,
+  type RowRangeParams,
+  SHEET_REQUEST,
+  type SheetParams,
+  type SheetResult,
+} from '@goalsheet/server/protocol';
+import {
+  commands,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
+import { type GoalClient, interfaceLanguage } from '../client.ts';
+import { isMisread } from '../encoding.ts';
+import { newNonce, pageHtml } from './html.ts';
+import type { FromPage, PreviewFinding, ToPage } from './messages.ts';
+
+/** One preview: the sheet of one file in one webview. */
+export class PreviewPanel {
+  readonly panel: WebviewPanel;
+  readonly #client: GoalClient;
+  #uri: Uri;
+  #asking = false;
+  #outdated = false;
+  /** The row that the page was last told of. */
+  #pointed: string | undefined;
+
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, client: GoalClient) {
+    this.panel = panel;
+    this.#uri = uri;
+    this.#client = client;
+    const { webview } = panel;
+    const file = (name: string) => Uri.joinPath(extension, 'dist', name);
+    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist')] };
+    webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
+    webview.html = pageHtml({
+      nonce: newNonce(),
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(file('preview.js')).toString(),
+      style: webview.asWebviewUri(file('preview.css')).toString(),
+      language: interfaceLanguage(),
+    });
+    panel.iconPath = {
+      light: Uri.joinPath(extension, 'icons', 'goal-light.svg'),
+      dark: Uri.joinPath(extension, 'icons', 'goal-dark.svg'),
+    };
+    this.#name();
+  }
+
+  get uri(): Uri {
+    return this.#uri;
+  }
+
+  /** The file has another name now. */
+  moved(uri: Uri): void {
+    this.#uri = uri;
+    this.#name();
+    void this.refresh();
+  }
+
+  /** Shows the text as it is now, unsaved changes included; one question at a time, and the last one counts. */
+  async refresh(): Promise<void> {
+    this.#outdated = true;
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (this.#outdated) {
+        this.#outdated = false;
+        await this.#ask();
+      }
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  /** Points at the row of a line of the text, from 0. */
+  async pointAt(line: number): Promise<void> {
+    const params: RowAtParams = { uri: this.#uri.toString(), line };
+    const found = await this.#client.sendRequest<RowAtResult | null>(ROW_AT_REQUEST, params);
+    if (!found || found.id === this.#pointed) return;
+    this.#pointed = found.id;
+    this.#post({ kind: 'point', id: found.id });
+  }
+
+  /** Shows the text beside the preview. */
+  async showSource(focus: boolean): Promise<TextEditor> {
+    const key = this.#uri.toString();
+    const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+    const column = open?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+    const document = open?.document ?? (await workspace.openTextDocument(this.#uri));
+    return window.showTextDocument(document, { viewColumn: column, preserveFocus: !focus, preview: false });
+  }
+
+  #name(): void {
+    const file = this.#uri.path.split('/').at(-1) ?? '';
+    this.panel.title = l10n.t('Sheet {0}', file);
+  }
+
+  async #ask(): Promise<void> {
+    const uri = this.#uri.toString();
+    const name = workspace.asRelativePath(this.#uri);
+    try {
+      const params: SheetParams = { uri };
+      const result = await this.#client.sendRequest<SheetResult | null>(SHEET_REQUEST, params);
+      if (!result) throw new Error(l10n.t('the file cannot be read'));
+      const { table, findings } = result;
+      const document = workspace.textDocuments.find(each => each.uri.toString() === uri);
+      const show = {
+        kind: 'show' as const,
+        uri,
+        name,
+        findings: findings.flatMap(each => findingOf(each)),
+        misread: document !== undefined && isMisread(document),
+      };
+      const problem = l10n.t('This file is an indicator standard or library: it has no sheet.');
+      this.#post(table === undefined ? { ...show, problem } : { ...show, table });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const problem = l10n.t('The sheet cannot be shown: {0}', message);
+      this.#post({ kind: 'show', uri, name, problem, findings: [], misread: false });
+    }
+  }
+
+  #post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromPage): Promise<void> {
+    if (message.kind === 'ready') {
+      this.#pointed = undefined;
+      await this.refresh();
+    } else if (message.kind === 'command') await commands.executeCommand(`goalsheet.${message.name}`, this.#uri);
+    else if (message.kind === 'rule') await commands.executeCommand('goalsheet.openRule', message.code);
+    else if (message.kind === 'line') await this.#goTo(new Range(message.line - 1, 0, message.line - 1, 0), true);
+    else {
+      this.#pointed = message.id;
+      const params: RowRangeParams = { uri: this.#uri.toString(), id: message.id };
+      const range = await this.#client.sendRequest<LspRange | null>(ROW_RANGE_REQUEST, params);
+      if (range) await this.#goTo(this.#client.protocol2CodeConverter.asRange(range), message.focus);
+    }
+  }
+
+  /** Puts the cursor at the start of a range and brings the range into view. */
+  async #goTo(range: Range, focus: boolean): Promise<void> {
+    const editor = await this.showSource(focus);
+    const line = editor.document.lineAt(range.start.line);
+    const start = new Position(line.lineNumber, Math.max(range.start.character, line.firstNonWhitespaceCharacterIndex));
+    editor.selection = new Selection(start, start);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+function findingOf({ id, code, severity, title, message, line }: SheetResult['findings'][number]): PreviewFinding[] {
+  return severity === 'error' || severity === 'warning' || severity === 'hint'
+    ? [{ id, code, severity, title, message, line }]
+    : [];
+}

@@ -1,0 +1,100 @@
+import { STATUS_NOTIFICATION, type StatusParams } from '@goalsheet/server/protocol';
+import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type GoalClient, LANGUAGE_ID } from '../client.ts';
+import type { PageState } from './messages.ts';
+import { PreviewPanel } from './panel.ts';
+
+const VIEW_TYPE = 'goalsheet.preview';
+/** Milliseconds of rest before a preview follows: typing first, then the cursor. */
+const TYPING = 80;
+const CURSOR = 60;
+
+/** All previews: one a file, each following its file, its findings and the cursor in it. */
+export class Previews extends Disposable {
+  readonly #extension: Uri;
+  readonly #client: GoalClient;
+  readonly #panels = new Set<PreviewPanel>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #listeners: Disposable[];
+
+  constructor({ extensionUri }: ExtensionContext, client: GoalClient) {
+    super(() => this.#close());
+    this.#extension = extensionUri;
+    this.#client = client;
+    this.#listeners = [
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
+          if (state?.uri) this.#add(panel, Uri.parse(state.uri, true));
+          else panel.dispose();
+        },
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri, TYPING)),
+      workspace.onDidCloseTextDocument(document => this.#refresh(document.uri, TYPING)),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) for (const panel of this.#of(oldUri)) panel.moved(newUri);
+      }),
+      client.onNotification(STATUS_NOTIFICATION, ({ uri }: StatusParams) => this.#refresh(Uri.parse(uri), 0)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+        const { document } = textEditor;
+        if (document.languageId !== LANGUAGE_ID || !selection || !follows()) return;
+        for (const panel of this.#of(document.uri))
+          this.#later(`cursor ${document.uri}`, CURSOR, () => panel.pointAt(selection.active.line));
+      }),
+    ];
+  }
+
+  /** The file of the preview that has the focus. */
+  get active(): Uri | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active)?.uri;
+  }
+
+  /** Shows the preview of a file beside its text. */
+  async open(uri: Uri): Promise<void> {
+    const [there] = this.#of(uri);
+    if (there) return there.panel.reveal(undefined, true);
+    const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    this.#add(window.createWebviewPanel(VIEW_TYPE, '', showOptions, { enableFindWidget: true }), uri);
+  }
+
+  /** Shows the text of a file that is previewed. */
+  async showSource(uri: Uri): Promise<void> {
+    const [panel] = this.#of(uri);
+    if (panel) await panel.showSource(true);
+    else await window.showTextDocument(uri);
+  }
+
+  #add(webview: WebviewPanel, uri: Uri): void {
+    const panel = new PreviewPanel(webview, uri, this.#extension, this.#client);
+    this.#panels.add(panel);
+    webview.onDidDispose(() => this.#panels.delete(panel));
+  }
+
+  #of(uri: Uri): PreviewPanel[] {
+    const key = uri.toString();
+    return [...this.#panels].filter(panel => panel.uri.toString() === key);
+  }
+
+  #refresh(uri: Uri, after: number): void {
+    for (const panel of this.#of(uri)) this.#later(`text ${uri}`, after, () => panel.refresh());
+  }
+
+  /** Runs the last of several calls in a short time. */
+  #later(name: string, after: number, run: () => Promise<void>): void {
+    clearTimeout(this.#timers.get(name));
+    const timer = setTimeout(() => {
+      this.#timers.delete(name);
+      run().catch((error: unknown) => this.#client.error('preview', error, false));
+    }, after);
+    this.#timers.set(name, timer);
+  }
+
+  #close(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const listener of this.#listeners) listener.dispose();
+    for (const { panel } of this.#panels) panel.dispose();
+  }
+}
+
+function follows(): boolean {
+  return workspace.getConfiguration('goalsheet').get('preview.followCursor', true);
+}

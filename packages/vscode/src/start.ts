@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { showBuiltInFiles } from './builtin-files.ts';
+import type { GoalClient } from './client.ts';
+import { registerCommands } from './commands/index.ts';
+import { offerGb18030 } from './encoding.ts';
+import { Previews } from './preview/previews.ts';
+import { showRulePages } from './rule-pages.ts';
+import { showStatus } from './status.ts';
+
+/** What is the same wherever the server runs. Commands and previews are there before the server is. */
+export async function start(context: ExtensionContext, client: GoalClient): Promise<void> {
+  const previews = new Previews(context, client);
+  context.subscriptions.push(client, previews);
+  const pages = showRulePages(context);
+  showBuiltInFiles(context, client);
+  showStatus(context, client);
+  offerGb18030(context);
+  registerCommands({ context, client, previews, pages });
+  await client.start();
+}
