@@ -58,7 +58,7 @@ const CASES: readonly (readonly [name: string, sources: Sources | string, builtI
   [
     "a library's standard",
     {
-      'l.goal': '指标库：库\n指标体系：本市\n件‸数：参训人次\n',
+      'l.goal': '指标库：库\n指标体系：本市\n件‸数：参训人次\n计量单位：人\n',
       's.goal': '指标体系：本市\n一级指标：产出\n二级指标：⟦件数⟧',
     },
   ],

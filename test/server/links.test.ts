@@ -29,8 +29,8 @@ const CASES: readonly (readonly [name: string, sources: Sources | string, target
 test.each(CASES)('%s', async (_, sources, targets) => {
   const { snapshot, context, expected } = await worldOf(sources);
   const links = await documentLinks(snapshot, context);
-  expect(links.map(({ range }) => `a.goal ${rangeText(range)}`)).toEqual(expected);
-  expect(links.map(({ target }) => target)).toEqual(targets);
+  expect((links ?? []).map(({ range }) => `a.goal ${rangeText(range)}`)).toEqual(expected);
+  expect(links?.map(({ target }) => target)).toEqual(targets);
 });
 
 test('rules have no links where it is not known where their pages are', async () => {
@@ -49,7 +49,7 @@ test('wild files: links say something', async () => {
   await fc.assert(
     fc.asyncProperty(WILD, async ([text]) => {
       const { snapshot, context } = await worldOf(text);
-      for (const { range } of await documentLinks(snapshot, context)) {
+      for (const { range } of (await documentLinks(snapshot, context)) ?? []) {
         expect(range.start.line).toBe(range.end.line);
         if (!text.includes('\r')) expect(textIn(text, range)).not.toBe('');
       }

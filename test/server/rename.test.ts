@@ -36,13 +36,13 @@ const CASES: readonly (readonly [name: string, sources: Sources, newName: string
     {
       'a.goal': `${TABLE}件‸数：丙\n  11-件 数 ：丁\n个数：件数\n说明：件数\n`,
       'b.goal': '表\n资金使用单位：甲\n项目名称：乙\n件数：丙\n指标值：1\n',
-      'l.goal': '指标库：库\n指标体系：本市\n件数：丙\n',
+      'l.goal': '指标库：库\n指标体系：本市\n件数：丙\n计量单位：件\n',
       's.goal': STANDARD,
     },
     ' 数目 ',
     {
       'a.goal': `${TABLE}数目：丙\n  11-数目 ：丁\n个数：件数\n说明：件数\n`,
-      'l.goal': '指标库：库\n指标体系：本市\n数目：丙\n',
+      'l.goal': '指标库：库\n指标体系：本市\n数目：丙\n计量单位：件\n',
       's.goal': STANDARD.replace('11-件数', '11-数目'),
     },
   ],

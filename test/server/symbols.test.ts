@@ -154,6 +154,7 @@ describe('symbols of the workspace', () => {
     'a.goal':
       '表\n部门名称：局\n资金使用单位：网格化服务中心\n项目名称：信创工作经费\n数量指标：培训网格员\n指标值：1次\n数量指标：\n',
     'b.goal': '指标体系：Own标准\n一级指标：1-产出\n二级指标：11-网格数\n',
+    'd.goal': '\n资金使用单位：会计中心\n',
     'c.goal': '指标库：通用\n数量指标：参训人次\n',
   };
   const QUERIES: readonly (readonly [query: string, names: readonly string[]])[] = [
@@ -169,6 +170,7 @@ describe('symbols of the workspace', () => {
     ['网gh', ['a.goal 2:7-2:14 网格化服务中心 < 局']],
     ['XCGZ', ['a.goal 3:5-3:11 信创工作经费 < 网格化服务中心']],
     ['own', ['b.goal 0:5-0:10 Own标准']],
+    ['kj', ['d.goal 1:7-1:11 会计中心']],
     ['参训 人次', ['c.goal 1:5-1:9 参训人次 < 通用']],
     ['没有', []],
   ];
@@ -185,7 +187,7 @@ describe('symbols of the workspace', () => {
 
   test('an empty query finds everything, a thousand at most; what is written so comes first', async () => {
     const { context } = await worldOf(FILES);
-    expect(await workspaceSymbols('', context)).toHaveLength(9);
+    expect(await workspaceSymbols('', context)).toHaveLength(10);
     const many = await worldOf(manyProjects(600));
     expect(await workspaceSymbols('', many.context)).toHaveLength(1000);
     const order = await worldOf('表\n资金使用单位：班车\n资金使用单位：BC组\n');

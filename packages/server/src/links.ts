@@ -2,19 +2,15 @@ import { ruleNamed } from '@goalsheet/core/rules';
 import type { Entry } from '@goalsheet/language/syntax';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Context } from './context.ts';
+import type { LinksFeature } from './features.ts';
 import { writtenValue } from './mentions.ts';
 import { uriOf } from './paths.ts';
 import { onLine, valueRange } from './ranges.ts';
 import type { Snapshot } from './snapshot.ts';
 import { standardInForce } from './standard-in-force.ts';
 
-/** Where the rules' pages are: a URL that ends in `/`. Without it rules have no links. */
-interface RuleDocs {
-  readonly ruleDocs?: string | undefined;
-}
-
-/** 指标体系 leads to the standard's file, the rule that a 不采纳 names to the rule's page. */
-export const documentLinks = async (snapshot: Snapshot, context: Context & RuleDocs): Promise<DocumentLink[]> => {
+/** 指标体系 leads to the standard's file, the rule that a 不采纳 names to the rule's page (if it is known where those are). */
+export const documentLinks: LinksFeature['documentLinks'] = async (snapshot, context) => {
   const { structure, file } = snapshot;
   const links: DocumentLink[] = [];
   const standard = file.kind === 'standard' ? undefined : await standardInForce(snapshot, context);
@@ -31,7 +27,7 @@ export const documentLinks = async (snapshot: Snapshot, context: Context & RuleD
 };
 
 /** The rule by its code or its Chinese title: what a 不采纳 says up to the reason. */
-function ruleLink(snapshot: Snapshot, entry: Entry, context: Context & RuleDocs): DocumentLink | undefined {
+function ruleLink(snapshot: Snapshot, entry: Entry, context: Context): DocumentLink | undefined {
   const { ruleDocs, language } = context;
   const { raw } = entry;
   const value = writtenValue(snapshot, entry);

@@ -1,4 +1,4 @@
-import type { Standard } from '@goalsheet/core/model';
+import { indicatorTypes, type Standard } from '@goalsheet/core/model';
 import type { Entry, Structure } from '@goalsheet/language/syntax';
 import type { Position, Range } from 'vscode-languageserver';
 import { identityOf } from './addresses.ts';
@@ -70,7 +70,9 @@ function mentionsOf(snapshot: Snapshot, standard: Standard | undefined, entry: E
     const declared = declaredBy(snapshot, entry);
     if (declared) add(declared.name, declared.range, true);
   } else if (entry.label !== undefined) {
-    if (entry.type && standard) add(typeName(standard, entry.label), nameInKey(entry), false);
+    // A library is read without the workspace's standards: its keys are types if the standard in force says so.
+    const isType = standard && (entry.type !== undefined || indicatorTypes(standard).has(entry.label));
+    if (isType) add(typeName(standard, entry.label), nameInKey(entry), false);
     add({ kind: 'indicator', text }, valueRange(entry), kind === 'library');
   } else if (entry.spec?.field === 'standard') {
     if (standard?.name === text) add(standardName(standard), valueRange(entry), false);

@@ -1,4 +1,4 @@
-import { initialOf } from '@goalsheet/language/syntax';
+import { initialsOf } from './pinyin.ts';
 
 /** How a name holds a query: as it is written, or by the pinyin initials of characters in it. */
 export type Match = 'text' | 'sound';
@@ -14,7 +14,7 @@ export function nameMatcher(query: string): (name: string) => Match | undefined 
   return name => {
     const own = plain(name);
     if (own.includes(text)) return 'text';
-    return soundable && soundsLike([...own], sought) ? 'sound' : undefined;
+    return soundable && soundsLike(own, sought) ? 'sound' : undefined;
   };
 }
 
@@ -23,18 +23,10 @@ function plain(text: string): string {
 }
 
 /** Whether a run of the name's characters is what is sought, each as itself or by its initial. */
-function soundsLike(name: readonly string[], sought: readonly string[]): boolean {
-  for (let from = 0; from + sought.length <= name.length; from++)
-    if (sought.every((char, index) => char === name[from + index] || char === initial(name[from + index]!)))
-      return true;
+function soundsLike(name: string, sought: readonly string[]): boolean {
+  const chars = [...name];
+  const initials = initialsOf(name);
+  for (let from = 0; from + sought.length <= chars.length; from++)
+    if (sought.every((char, index) => char === chars[from + index] || char === initials[from + index])) return true;
   return false;
-}
-
-/** Collation is slow, and a workspace has few different characters. */
-const initials = new Map<string, string>();
-
-function initial(char: string): string {
-  let found = initials.get(char);
-  if (found === undefined) initials.set(char, (found = initialOf(char) ?? ''));
-  return found;
 }

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { type FileSystem, modelOf, structureFor, Workspace } from '@goalsheet/language';
+import { type FileSystem, Workspace } from '@goalsheet/language';
 import type { Position, Range } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { buildSnapshot } from '../../../packages/server/src/build-snapshot.ts';
+import { builtInSnapshot } from '../../../packages/server/src/built-in.ts';
 import { type Context, DEFAULT_SETTINGS, type Settings } from '../../../packages/server/src/context.ts';
+import { pathOf } from '../../../packages/server/src/paths.ts';
 import type { Snapshot } from '../../../packages/server/src/snapshot.ts';
 
 /** Texts by name (`a.goal`); a text may carry one `‸` where the cursor is, and `⟦…⟧` around what is expected. */
@@ -47,13 +49,8 @@ export async function worldOf(
   };
   async function read(uri: string): Promise<Snapshot | undefined> {
     const path = pathOf(uri);
-    const text = texts.get(path) ?? builtIn(uri);
-    if (text === undefined) return undefined;
-    const standards = text.startsWith('指标体系') ? [] : await workspace.standardsFor(path);
-    const structure = structureFor(text, standards);
-    const file = modelOf(structure, { file: path, standards });
-    const { findings, profile } = await workspace.checkDocument({ path, text, file });
-    return { uri, path, version: 1, text, structure, file, findings, profile };
+    const text = texts.get(path);
+    return text === undefined ? builtInSnapshot(uri) : buildSnapshot(workspace, { uri, path, version: 1, text });
   }
   const withCursor = marked.find(({ cursor }) => cursor) ?? marked[0]!;
   return {
@@ -67,16 +64,6 @@ export async function worldOf(
 /** The address of a file of a world. */
 export function addressOf(name: string): string {
   return URI.file(`${FOLDER}/${name}`).toString();
-}
-
-function pathOf(uri: string): string {
-  const { scheme, path } = URI.parse(uri);
-  return scheme === 'file' ? path : `${scheme}:${path}`;
-}
-
-function builtIn(uri: string): string | undefined {
-  const { scheme, path } = URI.parse(uri);
-  return scheme === 'builtin' ? readFileSync(`packages/language/standards${path}`, 'utf8') : undefined;
 }
 
 /** `3:5-3:8`. */
