@@ -40,7 +40,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'node:*',
   ],
   vscode: ['server/protocol', 'core/sheet', 'vscode', 'vscode-languageclient*'],
-  cli: ['language', 'exchange', 'core/model', 'core/rules', 'core/sheet', 'node:*'],
+  cli: ['language', 'exchange', 'server/node', 'core/model', 'core/reading', 'core/rules', 'core/sheet', 'node:*'],
 };
 
 /** Packages whose code runs in Node, a browser worker and a test alike. */

@@ -1,9 +1,10 @@
 import { DEFAULT_MONEY_UNIT, type Money, moneyText, sumOf } from '@goalsheet/core/model';
 import { painted } from '../colour.ts';
 import { type Io, say } from '../io.ts';
-import { displayWidth, padded, safe } from '../terminal-text.ts';
+import { cut, displayWidth, padded, safe } from '../terminal-text.ts';
 import type { FileResult } from './result.ts';
 import type { Summary } from './summary.ts';
+import { projectCounts } from './worst-projects.ts';
 
 /** Up to so many files have a line each. */
 const LISTED = 10;
@@ -36,7 +37,7 @@ export function summaryText(io: Io, results: readonly FileResult[], summary: Sum
     const cells = row.map((cell, column) => padded(cell, widths[column]!, column === 0 ? 'end' : 'start'));
     return index === 0 ? painted(io.stdout, 'dim', cells.join('  ')) : coloured(io, row, cells).join('  ');
   });
-  return `${lines.join('\n')}\n${closing(io, summary)}`;
+  return `${lines.join('\n')}\n${distribution(io, results, summary)}${closing(io, summary)}`;
 }
 
 function rowOf(result: FileResult): string[] {
@@ -70,6 +71,37 @@ function coloured(io: Io, row: readonly string[], cells: readonly string[]): rea
     const own = style[column as keyof typeof style];
     return own && row[column] !== '0' ? painted(io.stdout, ['bold', own], cell) : cell;
   });
+}
+
+/** So many projects are named; each by so many columns of its name. */
+const WORST = 3;
+const NAME_WIDTH = 40;
+
+/**
+ * The findings by severity and, where they stand in several projects, those with most of them; nothing for a single finding, which
+ * says all that itself.
+ */
+function distribution(io: Io, results: readonly FileResult[], { errors, warnings, hints }: Summary): string {
+  const all = errors + warnings + hints;
+  if (all < 2) return '';
+  const words = { zh: ['错误', '警告', '提示'], en: ['errors', 'warnings', 'hints'] }[io.language];
+  const bySeverity = [errors, warnings, hints].flatMap((count, index) =>
+    count === 0 ? [] : say(io, { zh: `${words[index]} ${count} 条`, en: `${count} ${words[index]}` }),
+  );
+  const list = bySeverity.join(say(io, { zh: '，', en: ', ' }));
+  const projects = projectCounts(results);
+  const worst = projects.filter(({ count }) => count > 1).slice(0, WORST);
+  const several = projects.length > 1;
+  const text = {
+    zh: `共 ${all} 条：${list}${several ? `，在 ${projects.length} 个项目中` : ''}。`,
+    en: `${all} findings: ${list}${several ? ` in ${projects.length} projects` : ''}.`,
+  };
+  const most = several && worst.length > 0 ? say(io, { zh: '最多的：', en: ' Most in: ' }) : '';
+  const names = worst.map(({ unit, project, count }) => {
+    const name = cut(safe(project || unit), NAME_WIDTH);
+    return say(io, { zh: `${name} ${count} 条`, en: `${name} (${count})` });
+  });
+  return `${say(io, text)}${most && most + names.join(say(io, { zh: '，', en: ', ' })) + say(io, { zh: '。', en: '.' })}\n`;
 }
 
 /** What there is to do, or that there is nothing. */

@@ -7,7 +7,15 @@ export const help = {
 不写路径时检查当前文件夹（含子文件夹）中的所有 .goal 文件；“-” 表示标准输入。
 规则的级别和阈值可在 goalsheet.config.json 中设置（从文件所在文件夹向上查找）。
 
-  --format text|json     输出格式（默认 text；json 的结构见 schemas/check.schema.json）
+  --format 格式          text    屏幕（默认）
+                         json    供程序读取（结构见 schemas/check.schema.json）
+                         html    检查报告网页：每张表旁边列出问题，可打印
+                         github  GitHub Actions 的逐行批注
+                         sarif   SARIF 2.1.0，供代码扫描平台读取
+                         junit   JUnit XML，供持续集成读取
+  -o, --output 文件      报告写入文件（不写 --format 时按扩展名 .html .json .sarif .xml）
+  --force                覆盖已有的报告
+  --rules-url 网址       规则说明页所在的网址，sarif 和 html 中的规则编号链接到“网址/编号.md”
   --max-warnings N       警告多于 N 条时退出码为 1（不写时警告不影响退出码）
   --fix                  自动修改不改变内容的问题（直接写回文件）
   --watch                文件保存后重新检查，Ctrl-C 结束
@@ -22,6 +30,7 @@ export const help = {
   goalsheet check                               检查当前文件夹
   goalsheet check 2024年/*.goal --max-warnings 0
   goalsheet check 白云.goal --fix
+  goalsheet check -o 检查报告.html
   git show HEAD:白云.goal | goalsheet check - --stdin-filename 白云.goal
 `,
   en: `goalsheet check – check .goal files
@@ -31,7 +40,15 @@ Usage: goalsheet check [options] [files, folders or patterns…]
 Without a path, all .goal files in the current folder and below; “-” is standard input.
 Severities and thresholds of rules are set in goalsheet.config.json (looked for from the file's folder upwards).
 
-  --format text|json     format of the output (default text; schemas/check.schema.json describes json)
+  --format FORMAT        text    for the screen (default)
+                         json    for programs (described by schemas/check.schema.json)
+                         html    a page to print: every table with its findings beside it
+                         github  annotations for GitHub Actions
+                         sarif   SARIF 2.1.0 for code scanning
+                         junit   JUnit XML for continuous integration
+  -o, --output FILE      write the report to a file (which suggests the format: .html .json .sarif .xml)
+  --force                replace a report that is there
+  --rules-url URL        where the rules' pages are: sarif and html link to URL/CODE.md
   --max-warnings N       exit code 1 for more than N warnings (without it warnings do not count)
   --fix                  mend what can be mended without changing what is said (writes the files)
   --watch                check again whenever a file is saved; Ctrl-C ends it
@@ -47,6 +64,7 @@ Examples:
   goalsheet check                               the current folder
   goalsheet check 2024/*.goal --max-warnings 0
   goalsheet check baiyun.goal --fix
+  goalsheet check -o report.html
   git show HEAD:baiyun.goal | goalsheet check - --stdin-filename baiyun.goal
 `,
 };

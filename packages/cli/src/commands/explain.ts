@@ -1,7 +1,7 @@
 import { explainRule, RULES, type RuleMeta } from '@goalsheet/core/rules';
 import { expectCount, parseArguments } from '../args.ts';
 import { painted } from '../colour.ts';
-import { Failure } from '../errors.ts';
+import { Failure, UsageError } from '../errors.ts';
 import { CLEAN } from '../exit-codes.ts';
 import { exampleText } from '../explain/example.ts';
 import { CATEGORIES, FIXES, SEVERITIES } from '../explain/words.ts';
@@ -10,37 +10,70 @@ import { nearest } from '../near.ts';
 import { displayWidth, padded } from '../terminal-text.ts';
 
 export const help = {
-  zh: `goalsheet explain —— 说明一条检查规则
+  zh: `goalsheet explain —— 说明一条检查规则，或一个指标值是怎样读的
 
 用法：goalsheet explain [编号或规则名]
+      goalsheet explain --value 指标值 [--value 另一个指标值] [选项]
 
-不写编号时列出所有规则。
+不写编号时列出所有规则。给出两个指标值时，还说明后一个是收紧、放宽，还是改了口径。
 
-  -h, --help  显示本说明
+  --value 指标值   怎样读这个值：比较符、数、单位、规范形式、三栏（计算符号、指标值、计量单位）
+  --name 指标名称  值所在的指标：没有写比较符时据此理解
+  --type 指标类型  如 数量指标；与 --name 一起给出时，也列出检查规则对这个指标的意见
+  -h, --help       显示本说明
 
 例：
   goalsheet explain
   goalsheet explain GS203
   goalsheet explain 单位合计不等于项目之和
+  goalsheet explain --value '≥15条'
+  goalsheet explain --value 一次以上 --value '＞1次' --type 数量指标 --name 培训次数
 `,
-  en: `goalsheet explain – explain a rule
+  en: `goalsheet explain – explain a rule, or how a target value is read
 
 Usage: goalsheet explain [CODE or Chinese title]
+       goalsheet explain --value VALUE [--value ANOTHER] [options]
 
-Without a code, all rules are listed.
+Without a code, all rules are listed. Of two values it says too whether the second is tighter, looser, or another measure.
 
-  -h, --help  this text
+  --value VALUE  how this target value is read: comparator, number, unit, normalised form, and the three columns of
+                 other forms (计算符号, 指标值, 计量单位)
+  --name NAME    the indicator it stands under, which may tell what a bare number means
+  --type TYPE    its type, such as 数量指标; with --name, what the rules say of such an indicator is listed too
+  -h, --help     this text
 
 Examples:
   goalsheet explain
   goalsheet explain GS203
   goalsheet explain 单位合计不等于项目之和
+  goalsheet explain --value '≥15条'
+  goalsheet explain --value 一次以上 --value '＞1次' --type 数量指标 --name 培训次数
 `,
 };
 
+const OPTIONS = {
+  value: { type: 'string', several: true },
+  name: { type: 'string' },
+  type: { type: 'string' },
+} as const;
+
 /** `goalsheet explain`: 0; 2 for a rule that there is not. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { positionals } = parseArguments(args, {});
+  const { options, positionals } = parseArguments(args, OPTIONS);
+  const { value: values, name: indicator, type } = options;
+  if (values) {
+    expectCount(positionals, 0, 0, { zh: '选项', en: 'options' });
+    if (values.length > 2)
+      throw new UsageError({ zh: '--value 最多写两次。', en: '--value can be given twice at most.' });
+    const { valuesText } = await import('../explain/value.ts');
+    io.stdout.write(valuesText({ values, type, name: indicator }, io));
+    return CLEAN;
+  }
+  if (indicator !== undefined || type !== undefined)
+    throw new UsageError({
+      zh: '--name 和 --type 只与 --value 一起用。',
+      en: '--name and --type go with --value.',
+    });
   expectCount(positionals, 0, 1, { zh: '一个规则编号', en: 'one rule' });
   const [name] = positionals;
   if (name === undefined) {

@@ -30,7 +30,7 @@ function findingHtml({ record, place, reason }: Shown, language: Language, rules
     `<span class="word">${escapeHtml(word)}</span> ${ruleHtml(code, rulesUrl)} ${escapeHtml(title)}`,
     ` <span class="at">${escapeHtml(words.line(line))}</span>`,
   ].join('');
-  const out = [`<span class="head">${head}</span>`];
+  const out = [`<span class="what">${head}</span>`];
   if (place) out.push(`<span class="place">${escapeHtml(place)}</span>`);
   out.push(`<span>${escapeHtml(reason === undefined ? message : words.reason + reason)}</span>`);
   if (reason === undefined) {

@@ -28,10 +28,11 @@ a { color: inherit; text-decoration-color: #999; }
 .summary tfoot th, .summary tfoot td { font-weight: bold; }
 .sheet { overflow-x: auto; }
 .goalsheet { min-width: 78em; }
-.goalsheet col.margin { width: 27%; }
-.goalsheet col.indicators { width: 28%; }
-.goalsheet col.goal { width: 21%; }
-.goalsheet col.name { width: 14%; }
+.goalsheet col.margin { width: 23%; }
+.goalsheet caption { padding-right: 23%; }
+.goalsheet col.indicators { width: 25%; }
+.goalsheet col.goal { width: 17%; }
+.goalsheet col.name { width: 11%; }
 .goalsheet th.margin, .goalsheet td.margin { border: 0; padding-left: 1em; font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: 12px; line-height: 1.5; font-weight: normal; vertical-align: top; }
 .goalsheet thead th.margin { vertical-align: bottom; text-align: left; color: #666; }
 .finding { margin: 0 0 8px; padding: 0 0 0 9px; border-left: 4px solid #999; list-style: none; }
@@ -46,12 +47,13 @@ a { color: inherit; text-decoration-color: #999; }
 .finding .at, .finding .related { color: #666; }
 .finding .place { font-weight: bold; }
 .finding span { display: block; }
-.finding .head span { display: inline; }
+.finding .what span { display: inline; }
 .findings { margin: 0; padding: 0; }
 .goalsheet .findings .finding:last-child { margin-bottom: 0; }
 @media print {
   body { padding: 0; font-size: 9pt; }
   h2 { break-before: page; margin-top: 0; border: 0; padding-top: 0; }
+  #config { break-before: auto; margin-top: 24px; }
   h2, h3 { break-after: avoid; }
   .sheet { overflow: visible; }
   .goalsheet { min-width: 0; }

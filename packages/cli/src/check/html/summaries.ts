@@ -21,7 +21,7 @@ export function filesHtml({ results, config, summary, io: { language } }: Run): 
   const rows = results.map((result, index) => {
     const name = `<a href="#${sectionId(index)}">${escapeHtml(result.shown)}</a>`;
     const count = (severity: Severity) => result.findings.filter(({ record }) => record.severity === severity).length;
-    return rowHtml(name, [...figuresOf(result), ...SEVERITIES.map(count), result.waived.length]);
+    return rowHtml(name, [...figuresOf(result, words.unread), ...SEVERITIES.map(count), result.waived.length]);
   });
   if (config.length > 0)
     rows.push(rowHtml(`<a href="#config">${escapeHtml(words.config)}</a>`, ['–', '–', '–', config.length, 0, 0, 0]));
@@ -63,7 +63,8 @@ export function sectionId(index: number): string {
   return `file-${index + 1}`;
 }
 
-function figuresOf({ figures }: FileResult): (string | number)[] {
+function figuresOf({ figures, error }: FileResult, unread: string): (string | number)[] {
+  if (error) return ['–', '–', unread];
   if (!figures) return ['–', '–', '–'];
   const { projects, indicators, total, moneyUnit } = figures;
   return [projects, indicators, total === undefined ? '–' : `${moneyText(total, moneyUnit)} ${moneyUnit}`];
