@@ -33,6 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'language/*',
     'exchange',
     'core/model',
+    'core/reading',
     'core/rules',
     'core/sheet',
     'vscode-languageserver*',

@@ -1,4 +1,5 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -21,6 +22,29 @@ const pure: Plugin = {
   },
 };
 
+/** What of others is bundled: the protocol of the language server, which only `lsp` loads. */
+const THIRD_PARTIES = [
+  'vscode-jsonrpc',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+  'vscode-uri',
+];
+
+/** Modules of Node that older code asks for with `require`, which a bundle of modules does not have. */
+const builtins: Plugin = {
+  name: 'builtins',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path)
+        ? { path: path.replace(/^node:/, ''), namespace: 'builtin' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `export * from 'node:${path}';` }));
+  },
+};
+
 /** Bundles into a folder. @returns what esbuild knows of the chunks */
 export async function bundle(outdir: string): Promise<Metafile> {
   await rm(outdir, { recursive: true, force: true });
@@ -39,15 +63,34 @@ export async function bundle(outdir: string): Promise<Metafile> {
     charset: 'utf8',
     legalComments: 'eof',
     metafile: true,
-    plugins: [pure],
+    plugins: [pure, builtins],
     logLevel: 'warning',
   });
-  const foreign = Object.keys(metafile.inputs).filter(path => path.includes('node_modules/'));
-  // Whoever bundles code of others must also ship its licence.
-  if (foreign.length > 0) throw new Error(`third-party code in the bundle, without its licence: ${foreign.join(', ')}`);
+  await writeFile(join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(Object.keys(metafile.inputs)));
   await mkdir(join(outdir, 'rules'), { recursive: true });
   await cp(join(HERE, '../core/docs/rules'), join(outdir, 'rules'), { recursive: true });
   return metafile;
+}
+
+/**
+ * The packages that bundled files are of, each with its licence: whoever bundles code of others must also ship that.
+ * @throws for a package that is not expected
+ */
+async function notices(files: readonly string[]): Promise<string> {
+  const folders = new Map<string, string>();
+  for (const file of files) {
+    const [folder, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+    if (folder && name) folders.set(name, join(HERE, folder));
+  }
+  const unknown = [...folders.keys()].filter(name => !THIRD_PARTIES.includes(name));
+  if (unknown.length > 0) throw new Error(`third-party code in the bundle that nobody expects: ${unknown.join(', ')}`);
+  const texts = [...folders].sort().map(async ([name, folder]) => {
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const own = (await readdir(folder)).find(each => /^licen[cs]e/i.test(each));
+    if (own === undefined) throw new Error(`${name} has no licence`);
+    return `${name} ${version} (${license})\n\n${(await readFile(join(folder, own), 'utf8')).trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

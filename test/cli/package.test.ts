@@ -88,9 +88,21 @@ describe('the published package', () => {
   test('check loads no code that prints, imports or previews, and nobody loads a parser generator', () => {
     const files = loadedBy('check');
     expect(files.some(file => file.includes('core/src/rules/gs203'))).toBe(true);
-    expect(files.filter(file => /core\/src\/sheet|exchange|preview|langium|watch/.test(file))).toEqual([]);
-    expect(Object.keys(metafile.inputs).filter(file => /langium|chevrotain|node_modules/.test(file))).toEqual([]);
-    expect(loadedBy('render').filter(file => /exchange|preview/.test(file))).toEqual([]);
+    expect(
+      files.filter(file => /core\/src\/sheet|exchange|preview|langium|watch|server\/|node_modules/.test(file)),
+    ).toEqual([]);
+    expect(loadedBy('render').filter(file => /exchange|preview|server\/|node_modules/.test(file))).toEqual([]);
+    expect(loadedBy('lsp').filter(file => /langium|chevrotain|exchange|core\/src\/sheet/.test(file))).toEqual([]);
+  });
+
+  test('whoever is bundled with it is named with its licence', () => {
+    const notices = readFileSync(join(bundled, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packages = Object.keys(metafile.inputs).flatMap(
+      file => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+    );
+    expect(new Set(packages).size).toBeGreaterThan(3);
+    for (const name of new Set(packages)) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+`, 'm'));
+    expect(notices).toContain('Permission is hereby granted, free of charge');
   });
 
   test('states what it needs, and needs nothing else', () => {

@@ -6,9 +6,14 @@ import { createServer } from './server.ts';
 /** The rules' pages: beside the bundle, or in the repository. */
 const PAGES = ['./rules/', '../../core/docs/rules/'];
 
-/** Serves on the connection that the command line names (`--stdio`, `--node-ipc`, `--socket=…`). */
-export function startServer(): void {
-  const connection = createConnection(ProposedFeatures.all);
+/** Serves on the given streams; without them on what the command line names (`--stdio`, `--node-ipc`, `--socket=…`). */
+export function startServer(streams?: {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}): void {
+  const connection = streams
+    ? createConnection(ProposedFeatures.all, streams.input, streams.output)
+    : createConnection(ProposedFeatures.all);
   const ruleDocs = PAGES.map(path => new URL(path, import.meta.url)).find(url => existsSync(url))?.href;
   createServer(connection, { fileSystem: () => nodeFileSystem, ruleDocs });
   connection.listen();
