@@ -1,13 +1,5 @@
 import { STATUS_NOTIFICATION, type StatusParams } from '@goalsheet/server/protocol';
-import {
-  type ExtensionContext,
-  l10n,
-  StatusBarAlignment,
-  type StatusBarItem,
-  ThemeColor,
-  window,
-  workspace,
-} from 'vscode';
+import { type ExtensionContext, l10n, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
 import { type GoalClient, LANGUAGE_ID } from './client.ts';
 
 /** The status bar of a table: its total and its findings. */
@@ -51,6 +43,5 @@ function fill(item: StatusBarItem, { kind, total, errors, warnings, hints }: Sta
   item.text = `$(table) ${what}  ${counts.join(' ') || '$(check)'}`;
   item.tooltip = `${what}\n${said}`;
   item.accessibilityInformation = { label: `${what}, ${said}` };
-  item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
   item.show();
 }

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_SETTINGS } from '@goalsheet/server';
+import { expect, test } from 'vitest';
+
+// What the extension's manifest promises and what is there.
+
+const FOLDER = 'packages/vscode';
+const text = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+const json = (name: string) => JSON.parse(text(name));
+const manifest = json('package.json');
+const { contributes } = manifest;
+const sources = readdirSync(join(FOLDER, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => text(join('src', name)))
+  .join('\n');
+const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
+
+test('every text of the manifest is there in both languages, and no other', () => {
+  const used = sorted([...text('package.json').matchAll(/"%([\w.]+)%"/g)].map(match => match[1] ?? ''));
+  expect(sorted(Object.keys(json('package.nls.json')))).toEqual(used);
+  expect(sorted(Object.keys(json('package.nls.zh-cn.json')))).toEqual(used);
+});
+
+test('everything that the extension says is there in Chinese, with the same places to fill in', () => {
+  const said = [...sources.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? '');
+  const bundle: Record<string, string> = json('l10n/bundle.l10n.zh-cn.json');
+  expect(sorted(Object.keys(bundle))).toEqual(sorted(said));
+  const places = (message: string) => sorted([...message.matchAll(/\{\d\}/g)].map(([place]) => place));
+  for (const [english, chinese] of Object.entries(bundle))
+    expect([chinese, places(chinese)]).toEqual([chinese, places(english)]);
+});
+
+test('every command is registered, and what menus and keys name is a command', () => {
+  const declared = sorted(contributes.commands.map(({ command }: { command: string }) => command));
+  const registered = [...sources.matchAll(/\bregister\('(\w+)'/g)].map(match => `goalsheet.${match[1]}`);
+  expect(sorted(registered)).toEqual(declared);
+  const named = [...Object.values(contributes.menus).flat(), ...contributes.keybindings] as { command: string }[];
+  for (const { command } of named) expect(declared).toContain(command);
+  const linked = [...text('package.nls.json').matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]);
+  for (const command of linked) expect(declared).toContain(command);
+});
+
+test('settings have the defaults of the server', () => {
+  const flat = (value: object, prefix: string): [string, unknown][] =>
+    Object.entries(value).flatMap(([key, own]) =>
+      typeof own === 'object' ? flat(own, `${prefix}.${key}`) : [[`${prefix}.${key}`, own]],
+    );
+  for (const [key, value] of flat(DEFAULT_SETTINGS, 'goalsheet'))
+    expect([key, contributes.configuration.properties[key]?.default]).toEqual([key, value]);
+  const read = [...sources.matchAll(/getConfiguration\('goalsheet'\)\s*\.get\('([\w.]+)'/g)].map(match => match[1]);
+  for (const key of read) expect(contributes.configuration.properties).toHaveProperty([`goalsheet.${key}`]);
+});
+
+test('every file that the manifest names is there', () => {
+  const named = [...text('package.json').matchAll(/"\.?\/?((?:icons|walkthrough|syntaxes|l10n)\b[^"]*)"/g)].map(
+    match => match[1] ?? '',
+  );
+  expect(named.length).toBeGreaterThan(5);
+  for (const path of named)
+    expect([path, existsSync(join(path.startsWith('syntaxes') ? '.' : FOLDER, path))]).toEqual([path, true]);
+});
+
+test('the problem matchers read what the command line prints', () => {
+  const [errors, warnings, hints] = contributes.problemMatchers.map(
+    ({ pattern }: { pattern: { regexp: string } }) => new RegExp(pattern.regexp),
+  );
+  const line = '分项之和与总计不符  2024/甲 乙.goal:7:6';
+  expect(errors.exec(`错误 GS204 ${line}`)?.slice(1)).toEqual([
+    'GS204',
+    '分项之和与总计不符',
+    '2024/甲 乙.goal',
+    '7',
+    '6',
+  ]);
+  expect(warnings.test(`警告 GS301 ${line}`)).toBe(true);
+  expect(warnings.test('warning GS301 No indicator under a required first level  examples/tianhe.goal:106:8')).toBe(
+    true,
+  );
+  expect(hints.test(`提示 GS205 ${line}`)).toBe(true);
+  expect(errors.test(`提示 GS205 ${line}`)).toBe(false);
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { startCodeServer } from './code-server.ts';
+import { VSCodeWindow } from './window.ts';
+
+const VSIX = process.env.GOALSHEET_VSIX ?? 'packages/vscode/dist/goalsheet.vsix';
+
+export interface Stage {
+  readonly window: VSCodeWindow;
+  /** The folder that is open: a temporary one. */
+  readonly workspace: string;
+  close(): Promise<void>;
+}
+
+/** A window that has a folder of these files open, with the packed extension installed. */
+export async function stage(files: Readonly<Record<string, string | Uint8Array>>): Promise<Stage> {
+  const workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(workspace, name), content);
+  const server = await startCodeServer(workspace, VSIX);
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  await page.goto(server.url);
+  return {
+    window: new VSCodeWindow(page),
+    workspace,
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Windows follow after a moment, on a busy machine after a longer one. */
+export const eventually = <T>(found: () => Promise<T> | T) => expect.poll(found, { timeout: 30_000 });

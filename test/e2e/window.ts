@@ -1,0 +1,86 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** Slow machines need long for the first thing that an extension does. */
+const PATIENCE = 60_000;
+let shots: string | undefined;
+
+/** What a user does in a VS Code window. */
+export class VSCodeWindow {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a file of the explorer for good. */
+  async open(name: string): Promise<void> {
+    await this.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
+      .first()
+      .dblclick({ timeout: PATIENCE });
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Runs a command by what the palette calls it. */
+  async run(title: string): Promise<void> {
+    await this.ask(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the quick input with a text. */
+  async ask(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Puts the cursor on a line (from 1) and at a column. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+  }
+
+  /** Replaces a line (from 1) by a text. */
+  async replaceLine(line: number, text: string): Promise<void> {
+    await this.goTo(line, 1);
+    await this.page.keyboard.press('Home');
+    await this.page.keyboard.press('Home');
+    await this.page.keyboard.press('Shift+End');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** `行 3，列 5`, as the status bar says it: the line. */
+  async line(): Promise<number> {
+    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+    return Number(/\d+/.exec(text)?.[0]);
+  }
+
+  /** The preview's page. Of several, the one in front. */
+  preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** A picture of the window in a folder for temporary files. */
+  async shoot(name: string): Promise<void> {
+    shots ??= process.env.GOALSHEET_E2E_SHOTS ?? mkdtempSync(join(tmpdir(), 'goalsheet-shots-'));
+    const path = join(shots, `${name}.png`);
+    await this.page.screenshot({ path });
+    console.log(path);
+  }
+}
