@@ -78,30 +78,34 @@ const WORST = 3;
 const NAME_WIDTH = 40;
 
 /**
- * The findings by severity and, where they stand in several projects, those with most of them; nothing for a single finding, which
- * says all that itself.
+ * The findings by severity, in how many projects they stand, and the projects with most of them. Nothing where they stand in one
+ * project only: the table above says all that already.
  */
 function distribution(io: Io, results: readonly FileResult[], { errors, warnings, hints }: Summary): string {
-  const all = errors + warnings + hints;
-  if (all < 2) return '';
-  const words = { zh: ['错误', '警告', '提示'], en: ['errors', 'warnings', 'hints'] }[io.language];
-  const bySeverity = [errors, warnings, hints].flatMap((count, index) =>
-    count === 0 ? [] : say(io, { zh: `${words[index]} ${count} 条`, en: `${count} ${words[index]}` }),
-  );
-  const list = bySeverity.join(say(io, { zh: '，', en: ', ' }));
   const projects = projectCounts(results);
-  const worst = projects.filter(({ count }) => count > 1).slice(0, WORST);
-  const several = projects.length > 1;
+  if (projects.length < 2) return '';
+  const words = { zh: ['错误', '警告', '提示'], en: ['errors', 'warnings', 'hints'] }[io.language];
+  const comma = say(io, { zh: '，', en: ', ' });
+  const list = [errors, warnings, hints]
+    .flatMap((count, index) =>
+      count === 0 ? [] : say(io, { zh: `${words[index]} ${count} 条`, en: `${count} ${words[index]}` }),
+    )
+    .join(comma);
+  const all = errors + warnings + hints;
   const text = {
-    zh: `共 ${all} 条：${list}${several ? `，在 ${projects.length} 个项目中` : ''}。`,
-    en: `${all} findings: ${list}${several ? ` in ${projects.length} projects` : ''}.`,
+    zh: `共 ${all} 条：${list}，在 ${projects.length} 个项目中。`,
+    en: `${all} findings: ${list}, in ${projects.length} projects.`,
   };
-  const most = several && worst.length > 0 ? say(io, { zh: '最多的：', en: ' Most in: ' }) : '';
-  const names = worst.map(({ unit, project, count }) => {
-    const name = cut(safe(project || unit), NAME_WIDTH);
-    return say(io, { zh: `${name} ${count} 条`, en: `${name} (${count})` });
-  });
-  return `${say(io, text)}${most && most + names.join(say(io, { zh: '，', en: ', ' })) + say(io, { zh: '。', en: '.' })}\n`;
+  const worst = projects
+    .filter(({ count }) => count > 1)
+    .slice(0, WORST)
+    .map(({ unit, project, count }) => {
+      const name = cut(safe(project || unit), NAME_WIDTH);
+      return say(io, { zh: `${name} ${count} 条`, en: `${name} (${count})` });
+    })
+    .join(comma);
+  const most = worst && say(io, { zh: `最多的：${worst}。`, en: ` Most in: ${worst}.` });
+  return `${say(io, text)}${most}\n`;
 }
 
 /** What there is to do, or that there is nothing. */

@@ -62,7 +62,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { options, positionals } = parseArguments(args, OPTIONS);
   const { value: values, name: indicator, type } = options;
   if (values) {
-    expectCount(positionals, 0, 0, { zh: '选项', en: 'options' });
+    if (positionals.length > 0)
+      throw new UsageError({
+        zh: '--value 不与规则编号一起用。请分两次运行。',
+        en: '--value does not go with a rule. Run the command twice.',
+      });
     if (values.length > 2)
       throw new UsageError({ zh: '--value 最多写两次。', en: '--value can be given twice at most.' });
     const { valuesText } = await import('../explain/value.ts');

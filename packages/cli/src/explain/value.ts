@@ -1,7 +1,6 @@
 import {
   type Change,
   compareValues,
-  describeMeasure,
   describeReading,
   type Measure,
   normalised,
@@ -53,7 +52,7 @@ function valueText(value: string, { type, name }: Omit<ValueQuestion, 'values'>,
     `  ${painted(io.stdout, 'dim', padded(label, WIDTH[language]))}${safe(text)}\n`;
   const out = [`${painted(io.stdout, 'bold', safe(value))}\n`, line(labels.read, describeReading(reading, language))];
   for (const measure of reading.measures) {
-    if (reading.measures.length > 1) out.push(`  ${safe(headOf(measure, io))}\n`);
+    if (reading.measures.length > 1) out.push(`  · ${safe(value.slice(measure.from, measure.to))}\n`);
     out.push(line(labels.sign, signText(measure, name, io)));
     out.push(line(labels.number, rangeText(measure)));
     out.push(line(labels.unit, unitText(measure, io)));
@@ -68,15 +67,13 @@ function valueText(value: string, { type, name }: Omit<ValueQuestion, 'values'>,
   return out.join('');
 }
 
-/** One of several measures, by what it is of. */
-function headOf(measure: Measure, { language }: Io): string {
-  return `· ${measure.subject ? `${measure.subject} ` : ''}${describeMeasure(measure, language)}`;
-}
-
 /** The comparator; for a bare number what it is taken to mean, if the indicator's name tells. */
 function signText({ comparator, loose, upper }: Measure, name: string | undefined, io: Io): string {
   if (comparator && loose)
-    return say(io, { zh: `${comparator}（“达到”“控制在”一类，比较弱）`, en: `${comparator} (weak: 达到, 控制在 and the like)` });
+    return say(io, {
+      zh: `${comparator}（“达到”“控制在”一类，比较弱）`,
+      en: `${comparator} (weak: 达到, 控制在 and the like)`,
+    });
   if (comparator) return comparator;
   if (upper) return say(io, { zh: '（区间）', en: '(a range)' });
   const direction = name === undefined ? undefined : usualDirection(name);
