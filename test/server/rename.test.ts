@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { meaningOf } from '@goalsheet/core/model';
+import { parse } from '@goalsheet/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ResponseError, type TextEdit } from 'vscode-languageserver';
+import { ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { prepareRename, rename } from '../../packages/server/src/rename.ts';
+import { Client, MemoryFiles, uri } from './harness.ts';
 import { addressOf, rangeText, type Sources, textIn, worldOf } from './helpers/context.ts';
 import { TABLES, WILD } from './helpers/tables.ts';
 
@@ -186,4 +190,51 @@ test('wild files: only refusals are thrown', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe.each(TABLES)('%s under a standard of its own', (_, text) => {
+  const standard = readFileSync('packages/language/standards/项目支出绩效指标.goal', 'utf8');
+  const readWith = (table: string, own: string) => {
+    const read = parse(own, { file: '/w/s.goal' });
+    return JSON.stringify(meaningOf(parse(table, { standards: read.kind === 'standard' ? [read] : [] })));
+  };
+  const names = [...standard.matchAll(/^(?:二级指标：\d+-| *别名：)(.*)$/gm)].map(match => match[1]!);
+
+  test.each(names)('%s: the table says the same by the new name', async name => {
+    const marked = standard.replace(new RegExp(`^(二级指标：\\d+-| *别名：)${name}$`, 'm'), `$1‸${name}`);
+    const after = await renamed({ 'a.goal': text, 's.goal': marked }, '某某某');
+    const [table, own] = [after['a.goal'] ?? text, after['s.goal']!];
+    expect(own).toBe(marked.replace(`‸${name}`, '某某某'));
+    // What was renamed stands in labels alone, and there as a whole: the names of types and of indicators are kept apart.
+    const before = readWith(text, standard);
+    const isType = marked.includes(`-‸${name}`);
+    const label = (said: string) => said.replaceAll(`"label":"${name}"`, '"label":"某某某"');
+    const type = (said: string) =>
+      said.replace(/("type":"[^"/]*\/)([^"]*)"/g, (all, head, own) => (own === name ? `${head}某某某"` : all));
+    expect(readWith(table, own)).toBe(isType ? type(label(before)) : label(before));
+  });
+});
+
+test('over the protocol: open files as they are, closed ones too, and why a name is refused', async () => {
+  const files = new MemoryFiles({
+    '/work/.git/HEAD': '',
+    '/work/s.goal': STANDARD,
+    '/work/c.goal': `${TABLE}件数：丙\n`,
+  });
+  const client = new Client({ files, locale: 'zh-cn' });
+  await client.open('/work/a.goal', `# 未保存\n${TABLE}件数：丙\n`);
+  const position = { line: 5, character: 1 };
+  const edit = await client.ask<WorkspaceEdit>('textDocument/rename', '/work/a.goal', { position, newName: '数目' });
+  const lines = Object.entries(edit.changes!).map(([name, edits]) => [
+    name,
+    edits.map(({ range }) => rangeText(range)),
+  ]);
+  expect(Object.fromEntries(lines)).toEqual({
+    [uri('/work/a.goal')]: ['5:0-5:2'],
+    [uri('/work/c.goal')]: ['4:0-4:2'],
+    [uri('/work/s.goal')]: ['2:8-2:10'],
+  });
+  const refused = client.ask('textDocument/rename', '/work/a.goal', { position, newName: '质量' });
+  await expect(refused).rejects.toThrow('已经有“质量”');
+  await client.stop();
 });

@@ -70,8 +70,12 @@ export function lastLineOf({ lines, roles }: Structure, { draft, first, limit }:
     else if (roles[last] === 'comment') {
       let top = last;
       while (top - 1 > first && roles[top - 1] === 'comment') top--;
-      if (roles[top - 1] !== 'blank' && lines[last]!.indent > indent) break;
-      last = roles[top - 1] === 'blank' ? top - 1 : last - 1;
+      if (roles[top - 1] === 'blank') {
+        last = top - 1;
+        continue;
+      }
+      while (last >= top && lines[last]!.indent <= indent) last--;
+      break;
     } else break;
   }
   return Math.max(first, last);
