@@ -1,4 +1,4 @@
-import { type Connection, ResponseError } from 'vscode-languageserver';
+import { type Connection, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { Context } from './context.ts';
 
 /** Runs what must not end the server: a feature, a check, a pass over files. */
@@ -19,11 +19,12 @@ export function tryOrLogOf(connection: Connection, language: () => Context['lang
       if (!told.has(what)) {
         told.add(what);
         const line = String(error instanceof Error ? error.message : error).split('\n')[0];
-        connection.window.showErrorMessage(
+        const message =
           language() === 'zh'
             ? `Goalsheet：${what} 出错（${line}），其他功能不受影响。详见输出日志。`
-            : `Goalsheet: ${what} failed (${line}); everything else goes on. See the log.`,
-        );
+            : `Goalsheet: ${what} failed (${line}); everything else goes on. See the log.`;
+        // A notification: the connection's own `showErrorMessage` is a question that fails where a client has no answer.
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message }).catch(() => {});
       }
       return undefined;
     }

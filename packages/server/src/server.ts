@@ -185,7 +185,7 @@ export class Session {
     const { uri, version, profile } = snapshot;
     this.#publish(uri, diagnosticsOf(snapshot, this.#diagnostics), version);
     this.#checkedProfile(profile);
-    void this.connection.sendNotification(STATUS_NOTIFICATION, statusOf(snapshot));
+    this.#send(this.connection.sendNotification(STATUS_NOTIFICATION, statusOf(snapshot)));
   }
 
   #checkedOnDisk(uri: string, result: CheckedDocument | NotTextError | undefined): void {
@@ -212,6 +212,11 @@ export class Session {
     if (diagnostics.length === 0 && version === undefined && !this.#shown.has(uri)) return;
     if (diagnostics.length > 0) this.#shown.add(uri);
     else this.#shown.delete(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    this.#send(this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) }));
+  }
+
+  /** What cannot be sent, because the client has gone away, is not needed. */
+  #send(sent: Promise<void>): void {
+    sent.catch(() => {});
   }
 }
