@@ -57,14 +57,14 @@ const UNSOUGHT = /[\s，。；：、（）()《》“”]/;
 export function filterTextOf(text: string, typed: string, further: readonly string[] = []): string {
   const readings = readingsOf(text.slice(0, LONGEST));
   const initial = readings.map(({ reading }) => reading[0]).join('');
-  const heads = /^[\u0000-\u00ff]/.test(typed) || typed === '' ? [initial, text] : [text, initial];
-  const words: string[] = initial === text ? [text] : [...heads, ...further];
-  if (initial === text) words.push(...further);
+  const words = /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
+  if (initial === text) words.pop();
   for (const { char, reading } of readings) {
     if (UNSOUGHT.test(char)) continue;
     words.push(char);
     if (reading !== char) words.push(reading);
   }
+  for (const each of further) words.push(each, initialsOf(each));
   return words.join(' ').slice(0, LONGEST);
 }
 

@@ -7,8 +7,11 @@ import { entryIndent, openerIndent } from './layout.ts';
 import type { Open } from './open.ts';
 import { CompletionItemKind, type Proposal } from './proposal.ts';
 
-/** How urgent a key is: values of the open indicator, what else is missing, what comes next, and what may be there too. */
-type Urgency = 'values' | 'missing' | 'next' | 'rest';
+/**
+ * How urgent a key is: values of the open indicator, what else is missing, what comes next, what opens
+ * another, and what may be there too.
+ */
+type Urgency = 'values' | 'missing' | 'next' | 'openers' | 'rest';
 
 export interface KeyContext {
   readonly open: Open;
@@ -27,7 +30,7 @@ export interface KeyContext {
 /** The keys that may stand at a line, the most urgent first, in the form's order among equals. */
 export function keyProposals(context: KeyContext): Proposal[] {
   const { open } = context;
-  const groups: Record<Urgency, Proposal[]> = { values: [], missing: [], next: [], rest: [] };
+  const groups: Record<Urgency, Proposal[]> = { values: [], missing: [], next: [], openers: [], rest: [] };
   const types = typeProposals(context);
   const blocks = blocksFor(context, types.order);
   for (const spec of open.structure.vocabulary.specs) {
@@ -36,14 +39,16 @@ export function keyProposals(context: KeyContext): Proposal[] {
     const own = [keyProposal(spec, level, context)];
     // A block stands behind the key that it begins with.
     for (const { behind, proposal } of blocks) if (behind === spec.key) own.push(proposal);
-    const group = groups[urgencyOf(spec, level, context)];
+    const urgency = urgencyOf(spec, level, context);
     // The next project comes before the next unit.
-    if (spec.opens === undefined) group.push(...own);
-    else group.unshift(...own);
+    if (urgency === 'openers') groups.openers.unshift(...own);
+    else groups[urgency].push(...own);
   }
   const indicators = blocks.filter(({ behind }) => behind === '').map(({ proposal }) => proposal);
-  const { values, missing, next, rest } = groups;
-  return [...values, ...missing, ...types.lacking, ...indicators, ...types.others, ...next, ...rest];
+  const { values, missing, next, openers, rest } = groups;
+  // In the head of a table or unit its own entries come first, in a project what comes behind it.
+  const further = open.nodes.length > 2 ? [...openers, ...next] : [...next, ...openers];
+  return [...values, ...missing, ...types.lacking, ...indicators, ...types.others, ...further, ...rest];
 }
 
 /** The level of the node that would hold a key at this line; undefined if it cannot stand there. */
@@ -78,12 +83,13 @@ function urgencyOf(spec: KeySpec, level: number, { open, reported }: KeyContext)
   const { kind } = structure.vocabulary;
   if (spec.opens !== undefined) {
     const parent = nodes[spec.opens - 1]!;
-    return spec.opens === nodes.length && parent.children.length === 0 ? 'missing' : 'next';
+    return spec.opens === nodes.length && parent.children.length === 0 ? 'missing' : 'openers';
   }
   const { fields } = nodes[level]!;
   const { field } = spec;
   if (field === 'waiver') return reported ? 'next' : 'rest';
-  if (kind !== 'table') return field === 'note' || field === 'measure' || field === 'value' ? 'next' : 'rest';
+  if (kind === 'library' && level === 1) return 'values';
+  if (kind !== 'table') return field === 'note' ? 'next' : 'rest';
   if (field === 'department' || field === 'moneyUnit') return 'missing';
   if (VALUES.has(field)) return 'values';
   if (field === 'fiscalAppropriation' && level === 2) return AMOUNTS.some(each => fields[each]) ? 'next' : 'missing';
@@ -152,6 +158,9 @@ function typeProposals(context: KeyContext): Types {
       !own.some(type => type?.first === first);
     for (const second of first.secondLevels) {
       const label = usualLabel(second, table);
+      const names = [second.name, ...second.aliases];
+      // Who types 社会效益指标 finds 社会效益.
+      const sought = names.reduce((best, name) => (name.startsWith(best) ? name : best), label);
       const proposal: Proposal = {
         label,
         snippet: label + (colon ? '' : '：'),
@@ -159,7 +168,8 @@ function typeProposals(context: KeyContext): Types {
         description: levelText(first.code, first.name),
         detail: typeDetail(second, lacks)[language],
         ...(second.note ? { documentation: second.note } : {}),
-        further: [second.name, ...second.aliases].filter(name => name !== label),
+        sought,
+        further: names.filter(name => !sought.startsWith(name)),
         indent,
         goesOn: true,
       };

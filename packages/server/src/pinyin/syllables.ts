@@ -3,7 +3,7 @@
  * syllable; ü is v, as one types it. Written by hand, and no dictionary: a character that has several readings stands under
  * the one that it has in these words, other readings are in {@link PHRASES}.
  */
-const SYLLABLES: Readonly<Record<string, string>> = {
+export const SYLLABLES: Readonly<Record<string, string>> = {
   an: '安按案岸',
   ban: '办半版班板',
   bao: '保报包宝',
@@ -44,7 +44,7 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   dian: '点电',
   diao: '掉',
   ding: '定订',
-  dong: '动冬东',
+  dong: '动冬东懂',
   dou: '都',
   du: '度读督独',
   dui: '对队',
@@ -117,6 +117,7 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   lv: '率履',
   lun: '轮论',
   luo: '落',
+  ma: '码',
   man: '满',
   mao: '矛',
   mei: '每媒',
@@ -153,10 +154,11 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   ri: '日',
   ru: '入如',
   san: '三',
+  shao: '少',
   she: '社设涉',
   shen: '申审身',
   sheng: '生省升剩',
-  shi: '使实施时是市事式适十试识失师视',
+  shi: '释使实施时是市事式适十试识失师视',
   shou: '收受手首',
   shu: '数属书述输术',
   shuang: '双',
@@ -197,7 +199,7 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   xiao: '效小校消销',
   xie: '写协',
   xin: '信新心薪',
-  xing: '性形型',
+  xing: '性形型行',
   xiu: '修',
   xu: '续需序许',
   xuan: '宣选',
@@ -209,8 +211,8 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   yao: '要',
   ye: '业页',
   yi: '益意一依移疑宜以医异议易',
-  yin: '影因印引',
-  ying: '应营',
+  yin: '因印引',
+  ying: '应影营',
   yong: '用',
   you: '有优由游',
   yu: '于预与语余域',
