@@ -101,7 +101,7 @@ function declaredBy(snapshot: Snapshot, entry: Entry): { name: Name; range: Rang
 const CODE = /^[0-9]+\s*[-－]\s*/;
 
 /** The type that a line of a standard names: 二级指标 without its code, or 别名. */
-export function typeIn(snapshot: Snapshot, entry: Entry): { text: string; range: Range } | undefined {
+function typeIn(snapshot: Snapshot, entry: Entry): { text: string; range: Range } | undefined {
   const { spec, level, opens, raw, lost } = entry;
   const isType = (opens && level === 2) || spec?.field === 'alias';
   if (lost || !isType) return undefined;

@@ -49,7 +49,7 @@ export const semanticTokens: SemanticTokensFeature['semanticTokens'] = (snapshot
   return { data: builder.build().data };
 };
 
-export interface Token {
+interface Token {
   readonly start: number;
   readonly end: number;
   readonly type: TokenType;
@@ -57,7 +57,7 @@ export interface Token {
 }
 
 /** The tokens of one line, in order, none over another. */
-export function tokensOf(snapshot: Snapshot, line: RawLine): Token[] {
+function tokensOf(snapshot: Snapshot, line: RawLine): Token[] {
   const { roles, entries } = snapshot.structure;
   const entry = entries[line.number];
   const whole = (type: TokenType) => [{ start: line.start, end: line.end, type }];
