@@ -1,4 +1,5 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -153,6 +154,29 @@ test('--watch checks again what was saved, and what the configuration concerns, 
   await until(/goalsheet\.config\.json ──[\s\S]*没有发现问题[\s\S]*等待文件变化/);
   writeFileSync(join(cwd, 'b.goal'), BAIYUN.replace('财政拨款：7.00', '财政拨款：7.01'));
   await until(/GS204[\s\S]*等待文件变化/);
+  stop.abort();
+  expect(await ended).toBe(1);
+});
+
+test('--watch -o writes its report anew, over its own only', async () => {
+  const cwd = folderWith({ 'a.goal': BAIYUN, 'old.xml': 'x' });
+  expect((await goalsheet(['check', '--watch', '-o', 'old.xml'], { cwd })).stderr).toContain('没有覆盖');
+  const stop = new AbortController();
+  const out: string[] = [];
+  const { io } = ioOf({ cwd, signal: stop.signal }, out, out);
+  const ended = run(['check', '--watch', '-o', 'r.xml'], io);
+  const until = async (text: string) => {
+    for (let tries = 0; tries < 200; tries++) {
+      const written = await readFile(join(cwd, 'r.xml'), 'utf8').catch(() => '');
+      if (written.includes(text)) return;
+      await sleep(25);
+    }
+    expect.fail(`no ${text}: ${out.join('')}`);
+  };
+  await until('failures="0"');
+  await sleep(200);
+  writeFileSync(join(cwd, 'a.goal'), BAIYUN.replace('总计：8.00', '总计：8.01'));
+  await until('failures="1"');
   stop.abort();
   expect(await ended).toBe(1);
 });

@@ -36,3 +36,10 @@ test('a file cannot steer the reports', async () => {
   const open = junit.match(/<testcase[^>]*[^/]>/g)!.length;
   expect(junit.match(/<\/testcase>/g)).toHaveLength(open);
 });
+
+test('annotations name files from the checkout', async () => {
+  const cwd = folderWith({ 'a/x.goal': TEXT });
+  const world = { cwd: `${cwd}/a`, env: { GITHUB_WORKSPACE: cwd } };
+  const { stdout } = await goalsheet(['check', '--format', 'github'], world);
+  expect(stdout).toContain('::error file=a/x.goal,line=');
+});

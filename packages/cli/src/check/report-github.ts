@@ -16,14 +16,12 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  */
 export function report({ results, config, summary, io }: Run): string {
   const paths = pathsOf(io.platform);
-  const fileOf = (shown: string) => {
-    const path = paths.absolute(io.cwd, shown);
-    return belowRoot(io, path) ?? path;
-  };
+  const fileOf = (path: string) => belowRoot(io, path) ?? path;
   const out: string[] = [];
-  for (const { record } of config) out.push(annotation(fileOf(record.file), { record, place: '', safeFix: false }));
-  for (const { shown, error, findings } of results) {
-    const file = fileOf(shown);
+  for (const { record } of config)
+    out.push(annotation(fileOf(paths.absolute(io.cwd, record.file)), { record, place: '', safeFix: false }));
+  for (const { path, error, findings } of results) {
+    const file = fileOf(path);
     if (error) {
       const title = say(io, { zh: '文件没有读成', en: 'The file could not be read' });
       out.push(workflowCommand('error', { file, title }, safeLines(say(io, error))));

@@ -48,6 +48,7 @@ a { color: inherit; text-decoration-color: #999; }
 .finding .place { font-weight: bold; }
 .finding span { display: block; }
 .finding .what span { display: inline; }
+.finding .at { white-space: nowrap; }
 .findings { margin: 0; padding: 0; }
 .goalsheet .findings .finding:last-child { margin-bottom: 0; }
 @media print {

@@ -1,6 +1,6 @@
 import { idsOf, type TableNode } from '@goalsheet/core/model';
 import type { Finding, Fix } from '@goalsheet/core/rules';
-import { type CheckedDocument, textEditsOf } from '@goalsheet/language';
+import { type CheckedDocument, Editor } from '@goalsheet/language';
 import type { Io } from '../../io.ts';
 import { type FileResult, type Whole, wholeFindings } from '../result.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -22,6 +22,8 @@ export function resultsOf(file: FileResult, around: Surroundings): Json[] {
   if (!document) return [];
   const artifactLocation = { ...locationOf(around.io, file.path, file.shown), index: around.index };
   const fingerprints = new Fingerprints();
+  // One for all fixes: it scans the text once.
+  const editor = new Editor(document.text, document.file);
   return wholeFindings(file).map(whole => {
     const { record, place } = whole.reported;
     const { finding } = whole;
@@ -45,7 +47,7 @@ export function resultsOf(file: FileResult, around: Surroundings): Json[] {
       partialFingerprints: {
         'ruleAndPlace/v1': fingerprints.of(record.code, placeId(finding, document), finding.target.field),
       },
-      fixes: finding.fixes.map(fix => fixOf(fix, document, artifactLocation, around.io)),
+      fixes: finding.fixes.map(fix => fixOf(fix, editor, artifactLocation, around.io)),
       suppressions:
         finding.waivedBy === undefined
           ? []
@@ -69,16 +71,18 @@ function placeId({ target: { node } }: Finding, { file }: CheckedDocument): stri
 }
 
 /** A fix (§3.55). Changes that only insert delete an empty region. */
-function fixOf(fix: Fix, document: CheckedDocument, artifactLocation: Json, { language }: Io): Json {
-  const replacements = textEditsOf(document.text, document.file, fix).map(({ range: { start, end }, newText }) => ({
-    deletedRegion: {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    },
-    insertedContent: newText === '' ? undefined : { text: newText },
-  }));
+function fixOf(fix: Fix, editor: Editor, artifactLocation: Json, { language }: Io): Json {
+  const replacements = fix.edits
+    .map(edit => editor.textEdit(edit))
+    .map(({ range: { start, end }, newText }) => ({
+      deletedRegion: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+      insertedContent: newText === '' ? undefined : { text: newText },
+    }));
   return {
     description: plainMessage(fix.title[language]),
     artifactChanges: [{ artifactLocation, replacements }],
