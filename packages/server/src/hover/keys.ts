@@ -121,30 +121,30 @@ export function oftenOf(kind: FileKind, spec: KeySpec): Localised {
   const holder = (level: number) => HOLDERS[kind][level]!;
   if (spec.opens !== undefined) {
     const { zh, en } = holder(spec.opens - 1);
-    return { zh: `${zh}中可以有多个`, en: `any number in a ${en}` };
+    return { zh: `${zh}中可以有多个`, en: `any number in ${en}` };
   }
   const zh = spec.levels.map(level => holder(level).zh).join('、');
   const en = spec.levels.map(level => holder(level).en).join(', ');
   return spec.many
-    ? { zh: `${zh}中可以有多行`, en: `any number in a ${en}` }
-    : { zh: `${zh}中一行`, en: `once in a ${en}` };
+    ? { zh: `${zh}中可以有多行`, en: `any number in ${en}` }
+    : { zh: `${zh}中一行`, en: `once in ${en}` };
 }
 
 const HOLDERS: Readonly<Record<FileKind, readonly Localised[]>> = {
   table: [
-    { zh: '全表', en: 'table' },
-    { zh: '单位', en: 'unit' },
-    { zh: '项目', en: 'project' },
-    { zh: '指标', en: 'indicator' },
+    { zh: '全表', en: 'a table' },
+    { zh: '单位', en: 'a unit' },
+    { zh: '项目', en: 'a project' },
+    { zh: '指标', en: 'an indicator' },
   ],
   standard: [
-    { zh: '指标体系', en: 'standard' },
-    { zh: '一级指标', en: 'first level' },
-    { zh: '二级指标', en: 'second level' },
+    { zh: '指标体系', en: 'a standard' },
+    { zh: '一级指标', en: 'a first level' },
+    { zh: '二级指标', en: 'a second level' },
   ],
   library: [
-    { zh: '指标库', en: 'library' },
-    { zh: '指标', en: 'entry' },
+    { zh: '指标库', en: 'a library' },
+    { zh: '指标', en: 'an entry' },
   ],
 };
 
