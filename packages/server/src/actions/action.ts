@@ -1,3 +1,4 @@
+import { Editor } from '@goalsheet/language';
 import type {
   CodeAction,
   CodeActionKind,
@@ -16,6 +17,15 @@ export interface Request {
   readonly range: Range;
   readonly context: Context;
   readonly client: Client;
+}
+
+const editors = new WeakMap<Snapshot, Editor>();
+
+/** The editor of a snapshot's text, which scans it once. */
+export function editorOf(snapshot: Snapshot): Editor {
+  let editor = editors.get(snapshot);
+  if (!editor) editors.set(snapshot, (editor = new Editor(snapshot.text, snapshot.file)));
+  return editor;
 }
 
 export type Edit = TextEdit | SnippetTextEdit;

@@ -1,8 +1,8 @@
 import { indicatorTypes, locate } from '@goalsheet/core/model';
 import type { Finding, FixEdit } from '@goalsheet/core/rules';
-import { Editor } from '@goalsheet/language';
+import type { Editor } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
-import { action, type Edit, insertion, type Request, say } from './action.ts';
+import { action, type Edit, editorOf, insertion, type Request, say } from './action.ts';
 import { addIndicator } from './add-indicator.ts';
 
 /** Every fix that the rules offer at a place; the safe one is preferred. */
@@ -10,7 +10,7 @@ export function quickFixes(request: Request, diagnostics: readonly Diagnostic[])
   const { snapshot, context } = request;
   const findings = findingsAt(request).filter(({ fixes }) => fixes.length > 0);
   if (findings.length === 0) return [];
-  const editor = new Editor(snapshot.text, snapshot.file);
+  const editor = editorOf(snapshot);
   return findings.flatMap(finding => {
     const of = diagnosticsFor(finding, snapshot.file, diagnostics);
     const preferred = finding.fixes.find(fix => fix.safe);
@@ -33,7 +33,7 @@ export function waivers(request: Request, diagnostics: readonly Diagnostic[]): C
   if (snapshot.file.kind !== 'table') return [];
   const findings = findingsAt(request).filter(({ code }) => !/^GS[19]/.test(code));
   if (findings.length === 0) return [];
-  const editor = new Editor(snapshot.text, snapshot.file);
+  const editor = editorOf(snapshot);
   return findings.map(finding => {
     const { code, title, target } = finding;
     const edit = { kind: 'insertEntry', target: { node: target.node }, key: '不采纳', text: `${code} ` } as const;

@@ -9,15 +9,14 @@ import {
   tableTotals,
   unitTotals,
 } from '@goalsheet/core/model';
-import { Editor } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { rowOfLine } from '../rows.ts';
-import { action, type Request, say } from './action.ts';
+import { action, editorOf, type Request, say } from './action.ts';
 
 /** Writes down what the amounts below come to; from then on it is checked. */
 export function stateTotal(request: Request): CodeAction[] {
   const { snapshot, range } = request;
-  const { file, text } = snapshot;
+  const { file } = snapshot;
   if (file.kind !== 'table') return [];
   const { node } = rowOfLine(file, range.start.line);
   if (isDamaged(node)) return [];
@@ -26,7 +25,7 @@ export function stateTotal(request: Request): CodeAction[] {
   const amount = moneyText(total, (file as Table).moneyUnit);
   const edit = { kind: 'insertEntry', target: { node }, key: '总计', text: amount } as const;
   const title = say(request, `写出合计「总计：${amount}」`, `State the total: 总计：${amount}`);
-  return [action(request, CodeActionKind.RefactorRewrite, title, [new Editor(text, file).textEdit(edit)])];
+  return [action(request, CodeActionKind.RefactorRewrite, title, [editorOf(snapshot).textEdit(edit)])];
 }
 
 /** What a node's amounts come to, if it has several and does not say so itself. */
