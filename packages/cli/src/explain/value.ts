@@ -1,3 +1,4 @@
+import { indicatorTypes } from '@goalsheet/core/model';
 import {
   type Change,
   compareValues,
@@ -10,9 +11,11 @@ import {
   usualDirection,
 } from '@goalsheet/core/reading';
 import { check } from '@goalsheet/core/rules';
-import { parse } from '@goalsheet/language';
+import { defaultStandard, parse } from '@goalsheet/language';
 import { painted } from '../colour.ts';
+import { Failure } from '../errors.ts';
 import { type Io, say } from '../io.ts';
+import { nearest } from '../near.ts';
 import { padded, safe } from '../terminal-text.ts';
 
 /** A target value that somebody asks about, and the indicator it stands under as far as that is said. */
@@ -23,11 +26,26 @@ export interface ValueQuestion {
   readonly name: string | undefined;
 }
 
-/** How target values are read, one paragraph each; of two, how the second lies to the first. */
+/**
+ * How target values are read, one paragraph each; of two, how the second lies to the first.
+ * @throws {Failure} for a type that the built-in standards do not know
+ */
 export function valuesText({ values, type, name }: ValueQuestion, io: Io): string {
+  if (type !== undefined) expectKnown(type);
   const parts = values.map(value => valueText(value, { type, name }, io));
   if (values.length === 2) parts.push(comparisonText(values[0]!, values[1]!, name, io));
   return parts.join('\n');
+}
+
+function expectKnown(type: string): void {
+  const types = [...indicatorTypes(defaultStandard()).keys()];
+  if (types.includes(type)) return;
+  const near = nearest(type, types).join('、');
+  const list = near || types.join('、');
+  throw new Failure({
+    zh: `没有指标类型“${type}”。${near ? '相近的' : '可用'}：${list}。`,
+    en: `There is no indicator type “${type}”. ${near ? 'Near it' : 'Known'}: ${list}.`,
+  });
 }
 
 const LABELS = {
@@ -99,11 +117,14 @@ function normalText(measure: Measure): string {
   return `${comparator ?? ''}${rangeText({ number, upper })}${unit}${measure.per && `/${measure.per}`}`;
 }
 
-/** What the rules say of an indicator with this value; nothing unless its type and name are said. */
+/** What the rules say of an indicator with this value, by themselves; nothing unless its type and name are said. */
 function findingsOf(value: string, type: string | undefined, name: string | undefined) {
   if (type === undefined || name === undefined) return [];
   const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
-  const file = parse(`${oneLine(type)}：${oneLine(name)}\n  指标值：${oneLine(value)}\n`);
+  const indicator = `${oneLine(type)}：${oneLine(name)}\n指标值：${oneLine(value)}\n`;
+  const file = parse(
+    `单位：万元\n资金使用单位：某单位\n项目名称：某项目\n财政拨款：1.00\n绩效目标：某目标。\n${indicator}`,
+  );
   return check(file).filter(({ target }) => 'kind' in target.node && target.node.kind === 'indicator');
 }
 
