@@ -20,6 +20,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientFileSystem } from '../../packages/server/src/client-file-system.ts';
 
 /** Files in memory, by absolute path. */
 export class MemoryFiles implements FileSystem {
@@ -68,6 +69,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly features?: Features;
+  /** The server has no disk, as in a worker: it asks this client for files. */
+  readonly worker?: boolean;
 }
 
 /** What an editor can do. */
@@ -104,7 +107,8 @@ export class Client {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    createServer(server, { fileSystem: () => files, ...(options.features && { features: options.features }) });
+    const fileSystem = () => (options.worker ? clientFileSystem(server) : files);
+    createServer(server, { fileSystem, ...(options.features && { features: options.features }) });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection = connection;
@@ -122,6 +126,13 @@ export class Client {
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    connection.onRequest('goalsheet/readFile', async ({ uri: address, bytes }) => {
+      const file = (await files.readFile(decodeURIComponent(address.replace('file://', '')))).subarray(0, bytes);
+      return { base64: Buffer.from(file).toString('base64') };
+    });
+    connection.onRequest('goalsheet/listFolder', async ({ uri: address }) => ({
+      entries: await files.listFolder(decodeURIComponent(address.replace('file://', ''))),
+    }));
     connection.listen();
     const folders = options.folders ?? (files.files.size > 0 ? ['/work'] : []);
     const params: InitializeParams = {
@@ -238,7 +249,9 @@ export class Client {
   }
 }
 
+/** The address of a path; an address is its own. */
 export function uri(path: string): string {
+  if (path.includes('://')) return path;
   return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -1,11 +1,12 @@
 import type { FileSystem } from '@goalsheet/language';
 import type { Connection } from 'vscode-languageserver';
+import { isOnDisk, uriOf } from './paths.ts';
 import { LIST_FOLDER_REQUEST, type ListFolderResult, READ_FILE_REQUEST, type ReadFileResult } from './protocol.ts';
 
-/** The files that the client reads for a server that has no disk. Paths are URIs; see `paths.ts`. */
+/** The files that the client reads for a server that has no disk. */
 export function clientFileSystem(connection: Connection): FileSystem {
-  const read = async (uri: string, bytes?: number): Promise<Uint8Array> => {
-    const params = { uri, ...(bytes !== undefined && { bytes }) };
+  const read = async (path: string, bytes?: number): Promise<Uint8Array> => {
+    const params = { uri: uriOf(path), ...(bytes !== undefined && { bytes }) };
     const { base64 } = await connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params);
     return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
   };
@@ -13,9 +14,9 @@ export function clientFileSystem(connection: Connection): FileSystem {
     readFile: path => read(path),
     readHead: (path, bytes) => read(path, bytes),
     async listFolder(path) {
-      const { entries } = await connection.sendRequest<ListFolderResult>(LIST_FOLDER_REQUEST, { uri: path });
-      // Names become parts of a URI.
-      return entries.map(({ name, kind }) => ({ name: encodeURIComponent(name), kind }));
+      const { entries } = await connection.sendRequest<ListFolderResult>(LIST_FOLDER_REQUEST, { uri: uriOf(path) });
+      // Where the path is a URI, so is what is made of it and a name.
+      return entries.map(({ name, kind }) => ({ name: isOnDisk(path) ? name : encodeURIComponent(name), kind }));
     },
   };
 }

@@ -16,8 +16,12 @@ export function pathOf(uri: string): string {
 /** The URI of a path of the workspace (also of what the language says a node's file is: `builtin:/…`). */
 export function uriOf(path: string): string {
   if (path.startsWith('//')) return URI.from({ scheme: 'file', ...authorityAndPath(path) }).toString();
-  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return URI.file(path).toString();
-  return URI.parse(path).toString();
+  return isOnDisk(path) ? URI.file(path).toString() : URI.parse(path).toString();
+}
+
+/** Whether a path is one of a `file:` URI. */
+export function isOnDisk(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
 }
 
 /** `//server/share/a` in its two parts. */
