@@ -1,5 +1,6 @@
 import type { Standard } from '@goalsheet/core/model';
-import { builtInStandards, defaultStandard } from '@goalsheet/language';
+import { explainRule } from '@goalsheet/core/rules';
+import { defaultStandard } from '@goalsheet/language';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import { firstLineProposals } from './completion/blocks.ts';
 import { findingsAt } from './completion/findings.ts';
@@ -9,11 +10,10 @@ import { type Abilities, itemOf, type Proposal } from './completion/proposal.ts'
 import { type Spot, spotAt } from './completion/spot.ts';
 import { valueProposals } from './completion/values.ts';
 import type { Context } from './context.ts';
+import { docOfRule } from './hover/rule.ts';
 import { filterTextOf, finds } from './pinyin.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** The characters behind which values are proposed: the colon of either width. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['：', ':'];
+import { standardInForce } from './standard-in-force.ts';
 
 export interface CompletionOptions extends Partial<Abilities> {
   /** The year to begin with where a table says none; the present one. */
@@ -38,7 +38,7 @@ export async function complete(
   const spot = spotAt(snapshot, position);
   if (!spot) return [];
   const year = options.year ?? new Date().getFullYear();
-  const standard = await standardFor(snapshot, context);
+  const standard = await standardInForce(snapshot, context);
   const proposals =
     spot.part === 'key'
       ? proposalsForLine(snapshot, spot, standard, context, year)
@@ -69,7 +69,8 @@ function proposalsForLine(
   return keyProposals({
     open: openAt(snapshot, line, standard),
     language,
-    standard,
+    // Where the standard is not known, any type is accepted: the usual ones are as good as any.
+    standard: standard ?? defaultStandard(),
     table: file.kind === 'table' ? file : undefined,
     stated: field => root.fields[field] !== undefined && root.fields[field].raw.number !== line,
     colon: spot.colon,
@@ -77,13 +78,10 @@ function proposalsForLine(
   });
 }
 
-/** The standard whose types are keys in a file. */
-async function standardFor({ file, uri }: Snapshot, context: Context): Promise<Standard | undefined> {
-  if (file.kind === 'table') return file.standard;
-  if (file.kind === 'standard') return file;
-  if (!file.standardName) return defaultStandard();
-  const known = [...(await context.standardsFor(uri)), ...builtInStandards()];
-  return known.find(({ name }) => name === file.standardName);
+/** The page of a rule is only made for the one that is looked at. */
+export function resolveCompletion(item: CompletionItem, { language }: Pick<Context, 'language'>): CompletionItem {
+  const meta = typeof item.data?.rule === 'string' ? explainRule(item.data.rule) : undefined;
+  return meta ? { ...item, documentation: { kind: 'markdown', value: docOfRule(meta, language) } } : item;
 }
 
 function listOf(proposals: readonly Proposal[], spot: Spot, abilities: Abilities): CompletionItem[] | CompletionList {

@@ -5,13 +5,11 @@ import {
   type Money,
   moneyText,
   projectTotals,
-  type Standard,
   type Totals,
   tableTotals,
   unitTotals,
 } from '@goalsheet/core/model';
 import { explainRule, type Localised } from '@goalsheet/core/rules';
-import { builtInStandards } from '@goalsheet/language';
 import type { Entry, RawLine } from '@goalsheet/language/syntax';
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { type Here, hereAt } from './completion/here.ts';
@@ -24,6 +22,7 @@ import { projectText, reading, tableText, unitText, valuesText } from './hover/n
 import { docOfRule } from './hover/rule.ts';
 import { standardText, typeText } from './hover/types.ts';
 import type { Snapshot } from './snapshot.ts';
+import { standardInForce, standardNamed } from './standard-in-force.ts';
 
 /** What is to be said of the thing at a position, with its range: a title, a key, a name, an amount, a value, a code. */
 export async function hover(snapshot: Snapshot, position: Position, context: Context): Promise<Hover | undefined> {
@@ -58,11 +57,11 @@ function rangeOf({ number }: RawLine, from: number, to: number): Range {
 // ---- keys
 
 async function keyText(snapshot: Snapshot, entry: Entry, context: Context): Promise<string> {
-  const { structure, file } = snapshot;
+  const { structure } = snapshot;
   const { language } = context;
   const { spec, label, type, level } = entry;
   if (!spec) {
-    const standard = file.kind === 'table' ? file.standard : await standardNamed(snapshot, context);
+    const standard = await standardInForce(snapshot, context);
     const found = type ?? (standard && indicatorTypes(standard).get(label ?? ''));
     if (found) return typeText(found, standard, language);
     return language === 'zh'
@@ -86,13 +85,6 @@ function nodeText({ table, unit, project }: Here, level: number, language: keyof
   return level === 1 && unit ? unitText(unit, table, language) : undefined;
 }
 
-async function standardNamed({ file, uri }: Snapshot, context: Context, name?: string): Promise<Standard | undefined> {
-  const sought = name ?? (file.kind === 'library' ? file.standardName : undefined);
-  const known = [...(await context.standardsFor(uri)), ...builtInStandards()];
-  if (sought === undefined) return builtInStandards()[0];
-  return known.find(standard => standard.name === sought);
-}
-
 // ---- values
 
 async function valueText(
@@ -106,7 +98,7 @@ async function valueText(
   const text = snapshot.text.slice(raw.offset + raw.valueStart, raw.offset + raw.end);
   if (!spec) return indicatorText(snapshot, entry, text, context);
   if (spec.field === 'standard') {
-    const standard = await standardNamed(snapshot, context, text);
+    const standard = await standardNamed(text, snapshot.uri, context);
     return standard && standardText(standard, language);
   }
   const here = hereAt(snapshot, position.line);

@@ -57,15 +57,24 @@ const UNSOUGHT = /[\s，。；：、（）()《》“”]/;
 export function filterTextOf(text: string, typed: string, further: readonly string[] = []): string {
   const readings = readingsOf(text.slice(0, LONGEST));
   const initial = readings.map(({ reading }) => reading[0]).join('');
-  const words = /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
-  if (initial === text) words.pop();
-  for (const { char, reading } of readings) {
-    if (UNSOUGHT.test(char)) continue;
-    words.push(char);
-    if (reading !== char) words.push(reading);
+  const heads = /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
+  if (initial === text) heads.pop();
+  const words: string[] = [];
+  let run = '';
+  for (const { char, reading } of [...readings, { char: ' ', reading: ' ' }]) {
+    // What is written as it is typed stays together.
+    if (reading === char && !UNSOUGHT.test(char)) run += char;
+    else {
+      if (run) words.push(run);
+      run = '';
+      if (reading !== char) words.push(char, reading);
+    }
   }
-  for (const each of further) words.push(each, initialsOf(each));
-  return words.join(' ').slice(0, LONGEST);
+  const others = further.flatMap(each => [each, initialsOf(each)]);
+  const all = [...heads, ...words, ...others].join(' ');
+  if (all.length <= LONGEST) return all;
+  // The words say it all; the heads are there for the order among those that are found.
+  return [heads[0], ...words, ...others].join(' ').slice(0, LONGEST);
 }
 
 /**

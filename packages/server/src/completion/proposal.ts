@@ -19,6 +19,8 @@ export interface Proposal {
   readonly description?: string;
   readonly detail?: string;
   readonly documentation?: string;
+  /** The rule that it names: its page is the documentation. */
+  readonly rule?: string;
   /** What it is found by. Default: the label. */
   readonly sought?: string;
   /** Other words that find it. */
@@ -88,6 +90,7 @@ export function itemOf(proposal: Proposal, rank: number, spot: Spot, abilities: 
     if (indent.startsWith(spot.indent)) newText = indent.slice(spot.indent.length) + newText;
     else item.additionalTextEdits = [relaid(spot, indent)];
   }
+  if (proposal.rule) item.data = { rule: proposal.rule };
   item.textEdit = { range, newText };
   if (goesOn && abilities.again !== undefined) item.command = { title: AGAIN.zh, command: abilities.again };
   return item;

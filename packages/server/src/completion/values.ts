@@ -11,7 +11,6 @@ import { RULES, ruleOf } from '@goalsheet/core/rules';
 import { builtInStandards } from '@goalsheet/language';
 import { type KeySpec, typeNameOf } from '@goalsheet/language/syntax';
 import type { Context } from '../context.ts';
-import { docOfRule } from '../hover/rule.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { amountProposals } from './amounts.ts';
 import { findingsAt } from './findings.ts';
@@ -273,9 +272,8 @@ function answers(at: ValueContext): Proposal[] {
       kind: CompletionItemKind.Reference,
       description: title,
       ...(fires ? { detail: context.language === 'zh' ? '此处提示' : 'reported here' } : {}),
-      documentation: docOfRule(meta, context.language),
-      sought: meta.title.zh,
-      further: [code],
+      rule: code,
+      sought: `${code} ${meta.title.zh}`,
     });
   }
   return proposals;
