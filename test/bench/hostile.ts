@@ -46,8 +46,8 @@ export const HOSTILE: readonly Hostile[] = [
   },
 
   // Many lines
-  { name: 'blank lines', size: 400_000, text: size => '\n'.repeat(size) },
-  { name: 'blank lines with CR', size: 400_000, text: size => '\r'.repeat(size) },
+  { name: 'blank lines', size: 100_000, text: size => '\n'.repeat(size) },
+  { name: 'blank lines with CR', size: 100_000, text: size => '\r'.repeat(size) },
   { name: 'comments', size: 50_000, text: size => times(size, '# 备注\n') },
   { name: 'comments above each entry', size: 12_500, text: size => PROJECT + times(size, `# 备注\n${INDICATOR}`) },
   { name: 'unknown keys', size: 50_000, text: size => PROJECT + times(size, index => `    某某键${index}：某\n`) },
