@@ -56,15 +56,22 @@ test('a published table is imported beside its text', async () => {
 
 test('a new table is made of five answers', async () => {
   const { page } = window;
+  const step = (number: number) => page.locator('.quick-input-title', { hasText: `(${number}/5)` }).waitFor();
   await window.run('New Table');
+  await step(1);
   await choose('项目支出绩效目标表');
-  for (const answer of ['示例市司法局', '示例市司法局本级']) {
+  for (const [number, answer] of [
+    [2, '示例市司法局'],
+    [3, '示例市司法局本级'],
+  ] as const) {
+    await step(number);
     await field().fill(answer);
     await page.keyboard.press('Enter');
-    await eventually(() => field().inputValue()).not.toBe(answer === '示例市司法局' ? '' : answer);
   }
+  await step(4);
   await choose('万元');
-  await page.keyboard.type('2026');
+  await step(5);
+  await field().fill('2026');
   await page.keyboard.press('Enter');
   const text = page.locator('.editor-group-container.active .view-lines').first();
   await eventually(() => text.innerText()).toContain('示例市司法局本级');
@@ -86,7 +93,7 @@ test('a file in GB18030 is offered to be reopened', async () => {
   await toast.locator('.monaco-button', { hasText: 'GB18030' }).click();
   const text = page.locator('.editor-group-container.active .view-lines').first();
   await eventually(() => text.innerText()).toContain('部门名称：甲');
-  await eventually(() => page.locator('#status\\.editor\\.encoding').innerText()).toContain('GB 18030');
+  await eventually(() => page.locator('#status\\.editor\\.encoding').innerText()).toContain('GB18030');
 });
 
 test('a preview is there again after a reload of the window', async () => {
@@ -95,6 +102,8 @@ test('a preview is there again after a reload of the window', async () => {
   await window.run('Preview the Official Sheet');
   const sheet = window.preview().locator('#paper table');
   await sheet.waitFor({ timeout: 60_000 });
+  // A window keeps its state every five seconds.
+  await page.waitForTimeout(6000);
   await page.reload();
   await eventually(() => sheet.innerText()).toContain('公费医疗超支及自付经费');
   await window.shoot('reloaded');

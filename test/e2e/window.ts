@@ -65,10 +65,9 @@ export class VSCodeWindow {
     await this.page.keyboard.insertText(text);
   }
 
-  /** `行 3，列 5`, as the status bar says it: the line. */
+  /** The line (from 1) that the cursor of the first editor is in. */
   async line(): Promise<number> {
-    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
-    return Number(/\d+/.exec(text)?.[0]);
+    return Number(await this.page.locator('.monaco-editor .line-numbers.active-line-number').first().innerText());
   }
 
   /** The preview's page. Of several, the one in front. */

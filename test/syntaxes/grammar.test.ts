@@ -22,7 +22,7 @@ const FIRST: Record<Vocabulary['kind'], string> = {
   standard: '指标体系：甲',
   library: '指标库：甲',
 };
-const isKey = ({ scope }: Token) => scope.startsWith('keyword.other.key') || scope.startsWith('keyword.control');
+const isKey = ({ scope }: Token) => scope.startsWith('keyword.other.key');
 const firstOf = (tokens: readonly Token[] | undefined) => tokens?.find(({ text }) => text.trim() !== '');
 
 test.each([TABLE_KEYS, STANDARD_KEYS, LIBRARY_KEYS])('every fixed key of a $kind is one', async vocabulary => {

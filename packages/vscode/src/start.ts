@@ -13,7 +13,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   context.subscriptions.push(client, previews);
   const pages = showRulePages(context);
   showBuiltInFiles(context, client);
-  showStatus(context, client);
+  showStatus(context, client, previews);
   offerGb18030(context);
   registerCommands({ context, client, previews, pages });
   await client.start();

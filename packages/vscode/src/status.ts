@@ -1,16 +1,26 @@
 import { STATUS_NOTIFICATION, type StatusParams } from '@goalsheet/server/protocol';
-import { type ExtensionContext, l10n, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import {
+  type ExtensionContext,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type GoalClient, LANGUAGE_ID } from './client.ts';
+import type { Previews } from './preview/previews.ts';
 
-/** The status bar of a table: its total and its findings. */
-export function showStatus(context: ExtensionContext, client: GoalClient): void {
+/** The status bar of the table that is edited or previewed: its total and its findings. */
+export function showStatus(context: ExtensionContext, client: GoalClient, previews: Previews): void {
   const known = new Map<string, StatusParams>();
   const item = window.createStatusBarItem('goalsheet.status', StatusBarAlignment.Left, 10);
   item.name = 'Goalsheet';
   item.command = 'workbench.actions.view.problems';
   const show = () => {
-    const document = window.activeTextEditor?.document;
-    const status = document?.languageId === LANGUAGE_ID ? known.get(document.uri.toString()) : undefined;
+    const uri = previews.active ?? goalIn(window.activeTextEditor);
+    const status = uri && known.get(uri.toString());
     if (status) fill(item, status);
     else item.hide();
   };
@@ -21,8 +31,13 @@ export function showStatus(context: ExtensionContext, client: GoalClient): void 
       show();
     }),
     window.onDidChangeActiveTextEditor(show),
+    previews.onDidChangeActive(show),
     workspace.onDidCloseTextDocument(document => known.delete(document.uri.toString())),
   );
+}
+
+function goalIn(editor: TextEditor | undefined): Uri | undefined {
+  return editor?.document.languageId === LANGUAGE_ID ? editor.document.uri : undefined;
 }
 
 function fill(item: StatusBarItem, { kind, total, errors, warnings, hints }: StatusParams): void {

@@ -1,5 +1,14 @@
 import { STATUS_NOTIFICATION, type StatusParams } from '@goalsheet/server/protocol';
-import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { type GoalClient, LANGUAGE_ID } from '../client.ts';
 import type { PageState } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
@@ -16,12 +25,16 @@ export class Previews extends Disposable {
   readonly #panels = new Set<PreviewPanel>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners: Disposable[];
+  readonly #activity = new EventEmitter<void>();
+  /** A preview got the focus, or lost it. */
+  readonly onDidChangeActive = this.#activity.event;
 
   constructor({ extensionUri }: ExtensionContext, client: GoalClient) {
     super(() => this.#close());
     this.#extension = extensionUri;
     this.#client = client;
     this.#listeners = [
+      this.#activity,
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
           if (state?.uri) this.#add(panel, Uri.parse(state.uri, true));
@@ -66,7 +79,11 @@ export class Previews extends Disposable {
   #add(webview: WebviewPanel, uri: Uri): void {
     const panel = new PreviewPanel(webview, uri, this.#extension, this.#client);
     this.#panels.add(panel);
-    webview.onDidDispose(() => this.#panels.delete(panel));
+    webview.onDidChangeViewState(() => this.#activity.fire());
+    webview.onDidDispose(() => {
+      this.#panels.delete(panel);
+      this.#activity.fire();
+    });
   }
 
   #of(uri: Uri): PreviewPanel[] {
