@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver';
 import { definition, locationsOf } from '../../packages/server/src/definition.ts';
 import { documentHighlights } from '../../packages/server/src/highlights.ts';
-import { linkedEditingRanges } from '../../packages/server/src/linked-editing.ts';
 import { isWithin } from '../../packages/server/src/ranges.ts';
 import { locationText, rangeText, type Sources, textIn, worldOf } from './helpers/context.ts';
 import { TABLES, WILD } from './helpers/tables.ts';
@@ -118,14 +117,13 @@ describe('highlights', () => {
   });
 });
 
-test('wild files: never throws, and nothing is edited together', async () => {
+test('wild files: never throws', async () => {
   await fc.assert(
     fc.asyncProperty(WILD, async ([text, positions]) => {
       const { snapshot, context } = await worldOf({ 'a.goal': text, 'l.goal': '指标库：库\n数量指标：甲' });
       for (const position of positions) {
         await definition(snapshot, position, context);
         await documentHighlights(snapshot, position, context);
-        expect(await linkedEditingRanges(snapshot, position, context)).toBeUndefined();
       }
     }),
     { numRuns: 200 },

@@ -194,7 +194,6 @@ async function request(path: string, position: Position, pick: (below: number) =
     ['textDocument/references', { position, context: { includeDeclaration: true } }],
     ['textDocument/documentHighlight', { position }],
     ['textDocument/prepareRename', { position }],
-    ['textDocument/linkedEditingRange', { position }],
     ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
     ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
     ['textDocument/rangeFormatting', { range, options: { tabSize: 2, insertSpaces: true } }],

@@ -8,7 +8,6 @@ import type {
   FoldingRange,
   Hover,
   InlayHint,
-  LinkedEditingRanges,
   Location,
   LocationLink,
   Position,
@@ -82,9 +81,6 @@ export interface RenameFeature {
   /** @throws {ResponseError} that says why the name cannot be taken */
   rename(snapshot: Snapshot, position: Position, newName: string, context: Context): Answer<WorkspaceEdit>;
 }
-export interface LinkedEditingFeature {
-  linkedEditingRanges(snapshot: Snapshot, position: Position, context: Context): Answer<LinkedEditingRanges>;
-}
 
 export interface Features {
   readonly completion: () => Promise<CompletionFeature>;
@@ -100,7 +96,6 @@ export interface Features {
   readonly references: () => Promise<ReferencesFeature>;
   readonly highlights: () => Promise<HighlightsFeature>;
   readonly rename: () => Promise<RenameFeature>;
-  readonly linkedEditing: () => Promise<LinkedEditingFeature>;
 }
 
 export const FEATURES: Features = {
@@ -117,5 +112,4 @@ export const FEATURES: Features = {
   references: () => import('./references.ts'),
   highlights: () => import('./highlights.ts'),
   rename: () => import('./rename.ts'),
-  linkedEditing: () => import('./linked-editing.ts'),
 };

@@ -110,11 +110,6 @@ export function registerHandlers(connection: Connection, session: Session): void
       (await features.rename()).rename(snapshot, params.position, params.newName, context),
     ),
   );
-  connection.languages.onLinkedEditingRange(params =>
-    answer('linked editing', params, async snapshot =>
-      (await features.linkedEditing()).linkedEditingRanges(snapshot, params.position, context),
-    ),
-  );
 
   connection.onCodeAction(params =>
     answer('code actions', params, snapshot => codeActions(snapshot, params, context, session.client)),

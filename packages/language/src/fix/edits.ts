@@ -84,6 +84,11 @@ export class Editor {
       if (own < due) after = Math.max(after, last);
       if (field !== 'name') sibling = first;
     }
+    // An indicator goes behind those that are there; they stand in the project's block.
+    if (due === specs.length && 'kind' in node && node.kind === 'project')
+      for (const indicator of node.indicators)
+        for (const span of Object.values(indicator.origin?.fields ?? {}))
+          after = Math.max(after, (base ?? 0) + (span.more?.at(-1)?.line ?? span.line));
     const indent = sibling === undefined ? this.dueIndent(node, key) : this.indentOf(sibling);
     const opens = this.vocabulary.kind === 'table' && this.vocabulary.byKey.get(key)?.opens !== undefined;
     const line = `${opens ? this.lineEnd : ''}${indent}${key}：${text}`;
