@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { moneyFromDecimal } from '@goalsheet/core/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MarkupContent } from 'vscode-languageserver';
+import type { MarkupContent, Position } from 'vscode-languageserver';
 import { inWords, percentOf } from '../../packages/server/src/hover/money.ts';
 import { hover } from '../../packages/server/src/hover.ts';
+import { contains } from '../../packages/server/src/ranges.ts';
 import { contextOf, cursorIn, snapshotOf } from './cases/completion/at-cursor.ts';
 
 const TABLE = readFileSync('examples/baiyun.goal', 'utf8');
@@ -49,14 +50,14 @@ const CASES: readonly Case[] = [
     name: '表名：小结',
     at: '项目支出‸绩效目标表',
     over: '项目支出绩效目标表',
-    says: ['1 个资金使用单位，1 个项目，2 个指标', '| 总计 | 10.00 |', '| 其他资金 | 2.50 |'],
+    says: ['1 个单位 · 1 个项目 · 2 条指标', '| 总计 | 10.00 |', '| 其他资金 | 2.50 |'],
   },
   {
     name: 'the title in English',
     at: '项目支出‸绩效目标表',
     over: '项目支出绩效目标表',
     language: 'en',
-    says: ['1 unit, 1 project, 2 indicators', '| 总计 (total) | 10.00 |'],
+    says: ['1 unit · 1 project · 2 indicators', '| 总计 (total) | 10.00 |'],
   },
   { name: '部门名称的值', at: '部门名称：‸甲', over: '甲', says: ['1 个项目'] },
   {
@@ -103,13 +104,13 @@ const CASES: readonly Case[] = [
     name: '资金使用单位',
     at: '资金使用‸单位：甲',
     over: '资金使用单位',
-    says: ['使用资金的单位', '1 个项目，2 个指标', '占全表', '100.0%'],
+    says: ['使用资金的单位', '1 个项目 · 2 条指标', '占全表', '100.0%'],
   },
   {
     name: '项目名称的值，其中的记号不是格式',
     at: '项目名称：培‸训',
     over: '培训*经费*',
-    says: ['培训\\*经费\\*', '2 个指标：产出指标 1，满意度指标 1', '占本单位'],
+    says: ['培训\\*经费\\*', '2 条指标：产出指标 1，满意度指标 1', '占本单位'],
   },
   {
     name: '指标类型',
@@ -146,6 +147,41 @@ const CASES: readonly Case[] = [
     ],
   },
   { name: '指标值的读法', at: '不少于‸15条', over: '不少于15条意见', says: ['**≥ 15 条', '年度：≥ 15 条'] },
+  {
+    name: '几行的值',
+    text: SMALL.replace('：满意\n', '：\n        满意度达到\n        9‸0%\n'),
+    at: '',
+    over: '满意度达到\n        90%',
+    says: ['**≥ 90 %', '实施周期、年度'],
+  },
+  {
+    name: '更严',
+    text: SMALL.replace('大于或等于15条', '≥2‸0条'),
+    at: '',
+    over: '≥20条',
+    says: ['年度值比实施周期值更严'],
+  },
+  {
+    name: '更宽',
+    text: SMALL.replace('大于或等于15条', '≥1‸0条'),
+    at: '',
+    over: '≥10条',
+    says: ['年度值比实施周期值更宽'],
+  },
+  {
+    name: '一个没有数',
+    text: SMALL.replace('大于或等于15条', '较‸多'),
+    at: '',
+    over: '较多',
+    says: ['一个值有数，另一个没有'],
+  },
+  {
+    name: '两个值相同',
+    text: SMALL.replace('大于或等于15条', '不少于‸15条意见'),
+    at: '',
+    over: '不少于15条意见',
+    says: ['可以合写成“指标值”'],
+  },
   { name: '定性的值', at: '指标值：满‸意', over: '满意', says: ['定性：满意'] },
   {
     name: 'a value in English',
@@ -183,8 +219,9 @@ test.each(CASES)('$name', async ({ at, text: own, over, says, silent = [], langu
   for (const words of says) expect(value).toContain(words);
   for (const words of silent) expect(value).not.toContain(words);
   const { start, end } = shown!.range!;
-  expect(start.line).toBe(position.line);
-  expect(text.split('\n')[start.line]!.slice(start.character, end.character)).toBe(over);
+  const offset = ({ line, character }: Position) =>
+    text.split('\n').slice(0, line).join('\n').length + (line && 1) + character;
+  expect(text.slice(offset(start), offset(end))).toBe(over);
 });
 
 test.each([
@@ -213,9 +250,7 @@ test('random positions in damaged files never throw, and the range holds the pos
         const position = { line: lines.length - 1, character: lines.at(-1)!.length };
         const shown = await hover(snapshotOf(text), position, context);
         if (!shown) return;
-        expect(shown.range!.start).toMatchObject({ line: position.line });
-        expect(shown.range!.start.character).toBeLessThanOrEqual(position.character);
-        expect(shown.range!.end.character).toBeGreaterThanOrEqual(position.character);
+        expect(contains(shown.range!, position)).toBe(true);
         expect((shown.contents as MarkupContent).value).not.toMatch(/undefined|NaN|\[object/);
       },
     ),

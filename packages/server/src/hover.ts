@@ -21,6 +21,7 @@ import { inWords, inYuan, percentOf } from './hover/money.ts';
 import { projectText, reading, tableText, unitText, valuesText } from './hover/nodes.ts';
 import { docOfRule } from './hover/rule.ts';
 import { standardText, typeText } from './hover/types.ts';
+import { keyRange, lineRange, onLine, wholeValueRange } from './ranges.ts';
 import type { Snapshot } from './snapshot.ts';
 import { standardInForce, standardNamed } from './standard-in-force.ts';
 
@@ -30,28 +31,22 @@ export async function hover(snapshot: Snapshot, position: Position, context: Con
   const { language } = context;
   const raw = structure.lines[position.line];
   if (!raw || position.character < raw.start || position.character > raw.end) return undefined;
-  if (structure.title === raw && file.kind === 'table')
-    return said(tableText(file, language), rangeOf(raw, raw.start, raw.end));
+  if (structure.title === raw && file.kind === 'table') return said(tableText(file, language), lineRange(raw));
   const entry = structure.entries[position.line];
   if (!entry || entry.lost) return undefined;
   if (entry.raw.number !== raw.number) {
     // A further line of a long text.
     const value = await valueText(snapshot, entry, position, context);
-    return value && entry.level === 3 ? said(value, rangeOf(raw, raw.start, raw.end)) : undefined;
+    return entry.level === 3 ? said(value, wholeValueRange(entry)) : undefined;
   }
-  if (position.character <= raw.keyEnd)
-    return said(await keyText(snapshot, entry, context), rangeOf(raw, raw.start, raw.keyEnd));
+  if (position.character <= raw.keyEnd) return said(await keyText(snapshot, entry, context), keyRange(entry));
   if (position.character < raw.valueStart || raw.valueStart >= raw.end) return undefined;
   if (entry.spec?.field === 'waiver') return ruleHover(snapshot, raw, position, language);
-  return said(await valueText(snapshot, entry, position, context), rangeOf(raw, raw.valueStart, raw.end));
+  return said(await valueText(snapshot, entry, position, context), wholeValueRange(entry));
 }
 
 function said(text: string | undefined, range: Range): Hover | undefined {
   return text ? { contents: { kind: 'markdown', value: text }, range } : undefined;
-}
-
-function rangeOf({ number }: RawLine, from: number, to: number): Range {
-  return { start: { line: number, character: from }, end: { line: number, character: to } };
 }
 
 // ---- keys
@@ -210,5 +205,5 @@ function ruleHover({ text }: Snapshot, raw: RawLine, position: Position, languag
   const name = /^(?:GS\d+|[^ \t\u3000]+)/iu.exec(value)?.[0];
   const meta = name === undefined ? undefined : explainRule(name);
   if (!meta || position.character > raw.valueStart + name!.length) return undefined;
-  return said(docOfRule(meta, language), rangeOf(raw, raw.valueStart, raw.valueStart + name!.length));
+  return said(docOfRule(meta, language), onLine(raw.number, raw.valueStart, raw.valueStart + name!.length));
 }

@@ -1,5 +1,6 @@
 import type { RawLine, Structure } from '@goalsheet/language/syntax';
 import type { Position, Range } from 'vscode-languageserver';
+import { onLine } from '../ranges.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** Where in a line something is to be completed. */
@@ -31,10 +32,7 @@ export function spotAt({ structure, text }: Snapshot, position: Position): Spot 
   if (role === 'text' && isVerbatim(structure, raw)) return undefined;
   const line = lineText(structure, raw);
   const at = Math.max(0, Math.min(position.character, line.length));
-  const range = (from: number, to: number): Range => ({
-    start: { line: position.line, character: from },
-    end: { line: position.line, character: to },
-  });
+  const range = (from: number, to: number): Range => onLine(position.line, from, to);
   const indentTo = (from: number) => (line.slice(0, from).trim() === '' ? line.slice(0, from) : '');
   if (raw.key !== undefined) {
     const colon = line.slice(raw.keyEnd).search(/[：:]/) + raw.keyEnd;

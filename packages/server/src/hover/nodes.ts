@@ -9,8 +9,9 @@ import {
   type Unit,
   unitTotals,
 } from '@goalsheet/core/model';
-import { describeReading, readValue } from '@goalsheet/core/reading';
+import { type Change, compareTargets, describeReading, readValue } from '@goalsheet/core/reading';
 import type { Localised } from '@goalsheet/core/rules';
+import { BETWEEN, countText } from '../wording.ts';
 import { escaped, lines, paragraphs } from './markdown.ts';
 import { totalsTable } from './money.ts';
 
@@ -22,10 +23,11 @@ const UNIT: Localised = { zh: '本单位', en: 'the unit' };
 export function tableText(table: Table, language: Language): string {
   const projects = table.units.flatMap(unit => unit.projects);
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
-  const counts =
-    language === 'zh'
-      ? `${table.units.length} 个资金使用单位，${projects.length} 个项目，${indicators} 个指标`
-      : `${counted(table.units.length, 'unit')}, ${counted(projects.length, 'project')}, ${counted(indicators, 'indicator')}`;
+  const counts = [
+    countText(table.units.length, 'unit', language),
+    countText(projects.length, 'project', language),
+    countText(indicators, 'indicator', language),
+  ].join(BETWEEN);
   return paragraphs(
     table.title && `**${escaped(table.title)}**`,
     table.department && escaped(table.department),
@@ -36,10 +38,10 @@ export function tableText(table: Table, language: Language): string {
 
 export function unitText(unit: Unit, table: Table, language: Language): string {
   const indicators = unit.projects.reduce((sum, project) => sum + project.indicators.length, 0);
-  const counts =
-    language === 'zh'
-      ? `${unit.projects.length} 个项目，${indicators} 个指标`
-      : `${counted(unit.projects.length, 'project')}, ${counted(indicators, 'indicator')}`;
+  const counts = [
+    countText(unit.projects.length, 'project', language),
+    countText(indicators, 'indicator', language),
+  ].join(BETWEEN);
   const totals = totalsTable(unitTotals(unit), table.moneyUnit, language, { totals: tableTotals(table), name: TABLE });
   return paragraphs(`**${escaped(unit.name)}**`, counts, totals);
 }
@@ -52,8 +54,7 @@ export function projectText(project: Project, unit: Unit, table: Table, language
   }
   const zh = language === 'zh';
   const levels = [...byLevel].map(([level, count]) => `${escaped(level)} ${count}`).join(zh ? '，' : ', ');
-  const count = project.indicators.length;
-  const counts = zh ? `${count} 个指标` : counted(count, 'indicator');
+  const counts = countText(project.indicators.length, 'indicator', language);
   const totals = totalsTable(projectTotals(project), table.moneyUnit, language, {
     totals: unitTotals(unit),
     name: UNIT,
@@ -71,24 +72,28 @@ export function valuesText(indicator: Indicator, language: Language): string {
   return lines(
     cycle && `${zh ? '实施周期：' : 'Period: '}${reading(cycle, language)}`,
     annual && `${zh ? '年度：' : 'Year: '}${reading(annual, language)}`,
-    cycle !== undefined && annual !== undefined && sameReading(cycle, annual, language),
+    cycle !== undefined && annual !== undefined && comparison(cycle, annual)?.[language],
   );
 }
 
-function sameReading(cycle: string, annual: string, language: Language): string | undefined {
+/** How the year's value lies to the period's, where that can be said. */
+function comparison(cycle: string, annual: string): Localised | undefined {
   if (cycle === annual)
-    return language === 'zh' ? '两个值相同，可以合写成“指标值”。' : 'Both are the same: 指标值 says it once.';
-  const [a, b] = [readValue(cycle), readValue(annual)];
-  const same = !a.qualitative && describeReading(a, language) === describeReading(b, language);
-  if (!same) return undefined;
-  return language === 'zh' ? '写法不同，读法相同。' : 'Written differently, read the same.';
+    return { zh: '两个值相同，可以合写成“指标值”。', en: 'Both are the same: 指标值 says it once.' };
+  const [period, year] = [readValue(cycle), readValue(annual)];
+  if (period.qualitative !== year.qualitative)
+    return { zh: '一个值有数，另一个没有。', en: 'One of them has a number, the other none.' };
+  return COMPARISONS[compareTargets(period, year)];
 }
+
+const COMPARISONS: Readonly<Partial<Record<Change, Localised>>> = {
+  same: { zh: '写法不同，读法相同。', en: 'Written differently, read the same.' },
+  tighter: { zh: '年度值比实施周期值更严。', en: "The year's value asks for more than the period's." },
+  looser: { zh: '年度值比实施周期值更宽。', en: "The year's value asks for less than the period's." },
+  'different measure': { zh: '两个值说的不是同一个量。', en: 'The two values measure different things.' },
+};
 
 /** How a target value is read. */
 export function reading(text: string, language: Language): string {
   return escaped(describeReading(readValue(text), language));
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
