@@ -5,7 +5,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import { firstLineProposals } from './completion/blocks.ts';
 import { findingsAt } from './completion/findings.ts';
 import { keyProposals } from './completion/keys.ts';
-import { openAt } from './completion/open.ts';
+import { mayBeText, openAt } from './completion/open.ts';
 import { type Abilities, itemOf, type Proposal } from './completion/proposal.ts';
 import { type Spot, spotAt } from './completion/spot.ts';
 import { valueProposals } from './completion/values.ts';
@@ -66,8 +66,9 @@ function proposalsForLine(
     return firstLineProposals({ language, standard: standard ?? defaultStandard() }, empty, year);
   }
   const { root } = structure;
-  return keyProposals({
-    open: openAt(snapshot, line, standard),
+  const open = openAt(snapshot, line, standard);
+  const proposals = keyProposals({
+    open,
     language,
     // Where the standard is not known, any type is accepted: the usual ones are as good as any.
     standard: standard ?? defaultStandard(),
@@ -76,6 +77,10 @@ function proposalsForLine(
     colon: spot.colon,
     reported: findingsAt(snapshot, line).some(({ severity }) => severity !== 'error'),
   });
+  // A word of a text is no key, unless it begins like one.
+  const word = spot.typed.trim();
+  if (!/^[\u0100-\uffff]/.test(word) || !mayBeText(open, spot.raw.indent)) return proposals;
+  return proposals.filter(({ label }) => label.startsWith(word));
 }
 
 /** The page of a rule is only made for the one that is looked at. */

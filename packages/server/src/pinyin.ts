@@ -56,7 +56,8 @@ const UNSOUGHT = /[\s，。；：、（）()《》“”]/;
  */
 export function filterTextOf(text: string, typed: string, further: readonly string[] = []): string {
   const readings = readingsOf(text.slice(0, LONGEST));
-  const initial = readings.map(({ reading }) => reading[0]).join('');
+  const sought = readings.filter(({ char }) => !UNSOUGHT.test(char));
+  const initial = sought.map(({ reading }) => reading[0]).join('');
   const heads = /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
   if (initial === text) heads.pop();
   const words: string[] = [];

@@ -1,4 +1,4 @@
-import { indicatorTypes, type Standard } from '@goalsheet/core/model';
+import type { Standard } from '@goalsheet/core/model';
 import { type Draft, type Entry, type Structure, structureOf } from '@goalsheet/language/syntax';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -87,9 +87,13 @@ function nodesAt({ root }: Structure, line: number): Draft[] {
   }
 }
 
-/** The names by which indicators may be typed in a file. */
-export function typesOf(standard: Standard | undefined) {
-  return standard ? indicatorTypes(standard) : undefined;
+/** Whether a line as deep as `indent` goes on with the long text above it, if it begins with no key. */
+export function mayBeText({ structure, line }: Open, indent: number): boolean {
+  for (let above = line - 1; above >= 0; above--) {
+    const entry = structure.entries[above];
+    if (entry) return entry.spec?.value === 'text' && indent > entry.raw.indent;
+  }
+  return false;
 }
 
 /** The entries of a node, fields and lists. */

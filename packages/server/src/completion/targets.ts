@@ -6,7 +6,15 @@ export function targetsFor(type: string, name: string, moneyUnit: string, measur
     label,
     snippet: snippet ?? label,
     kind: CompletionItemKind.Value,
+    further: typedAs(label),
   }));
+}
+
+/** As it is typed without the sign, or with the keyboard's. */
+function typedAs(label: string): string[] {
+  const bare = label.replace(/^(?:[≥≤]|不少于)/, '');
+  if (bare === label) return [];
+  return [bare, (label.startsWith('≤') ? '<=' : '>=') + bare];
 }
 
 interface Template {

@@ -15,39 +15,44 @@ export function scoreOf(typed: string, filterText: string): number | undefined {
   const pattern = typed.trimStart().toLowerCase().slice(0, LONGEST);
   const word = filterText.toLowerCase().slice(0, LONGEST);
   if (pattern === '') return 0;
+  // The last place of the first character behind which the others still stand.
+  let last = word.length;
+  for (let index = pattern.length - 1; index >= 0 && last >= 0; index--)
+    last = last === 0 ? -1 : word.lastIndexOf(pattern[index]!, last - 1);
   let strong = false;
-  for (let at = 0; at < word.length; at++)
+  for (let at = 0; at <= last; at++)
     if (word[at] === pattern[0] && (at === 0 || SEPARATOR.test(word[at - 1]!))) strong = true;
   if (!strong) return undefined;
-  // best[at]: the best score of the pattern so far, its last character matched at `at`.
-  let best: (number | undefined)[] = [...word].map((_, at) => pointsAt(pattern, 0, word, at, false));
+  // best[at]: the most points with which the characters so far match, the last of them at `at`.
+  let best = [...word].map((_, at) => pointsAt(pattern, 0, word, at, false));
   for (let index = 1; index < pattern.length; index++) {
-    const next: (number | undefined)[] = new Array(word.length).fill(undefined);
+    const next: number[] = new Array(word.length).fill(NEVER);
+    let beforeGap = NEVER;
     for (let at = index; at < word.length; at++) {
-      if (word[at] !== pattern[index]) continue;
-      const run = best[at - 1];
-      if (run !== undefined) next[at] = run + pointsAt(pattern, index, word, at, true)!;
-      for (let before = 0; before < at - 1; before++) {
-        const gap = best[before];
-        if (gap === undefined) continue;
-        const score = gap - 5 - (at - before - 1) + pointsAt(pattern, index, word, at, false)!;
-        if (next[at] === undefined || score > next[at]!) next[at] = score;
-      }
+      if (at >= 2) beforeGap = Math.max(beforeGap, best[at - 2]! - GAP);
+      const inRun = best[at - 1]! + pointsAt(pattern, index, word, at, true);
+      next[at] = Math.max(inRun, beforeGap + pointsAt(pattern, index, word, at, false));
     }
     best = next;
   }
-  const scores = best.filter(score => score !== undefined);
-  return scores.length > 0 ? Math.max(...scores) : undefined;
+  // What stands behind the match is a gap too. Of two ends that are worth the same the earlier counts; skipped characters cost.
+  const ends = best.map((points, at) => points - (at === word.length - 1 ? 0 : GAP));
+  const end = ends.indexOf(Math.max(...ends));
+  const score = ends[end]! - (end + 1 - pattern.length);
+  return ends[end]! > NEVER / 2 ? score : undefined;
 }
 
-function pointsAt(pattern: string, index: number, word: string, at: number, inRun: boolean): number | undefined {
-  if (pattern[index] !== word[at]) return undefined;
+const NEVER = -1e9;
+const GAP = 5;
+
+function pointsAt(pattern: string, index: number, word: string, at: number, inRun: boolean): number {
+  if (pattern[index] !== word[at]) return NEVER;
   const afterBreak = at > 0 && SEPARATOR.test(word[at - 1]!);
-  let points = at === index ? 7 : afterBreak ? 5 : 1;
-  if (index === 0) points -= at === 0 ? 0 : (afterBreak ? 3 : 5) + at;
-  else if (inRun) points += afterBreak ? 0 : 1;
-  else points += afterBreak ? 2 : 0;
-  return points;
+  const last = at === word.length - 1 ? (afterBreak ? 3 : 5) : 0;
+  const points = (at === index ? 7 : afterBreak ? 5 : 1) - last;
+  if (index === 0) return at === 0 ? points : points - (afterBreak ? 3 : 5);
+  if (inRun) return points + (afterBreak ? 0 : 1);
+  return points + (afterBreak ? 2 : 0);
 }
 
 /** What stands in an item's range before the cursor. */
