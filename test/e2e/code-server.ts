@@ -51,15 +51,7 @@ export async function startCodeServer(workspace: string, vsix: string): Promise<
   await promisify(execFile)(NODE, [ENTRY, ...common, '--force', '--install-extension', vsix]);
   const port = await freePort();
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
-  const locale = process.env.GOALSHEET_E2E_LOCALE;
-  const own = [
-    '--bind-addr',
-    `127.0.0.1:${port}`,
-    '--auth',
-    'none',
-    '--disable-getting-started-override',
-    ...(locale ? ['--locale', locale] : []),
-  ];
+  const own = ['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-getting-started-override'];
   const server = spawn(NODE, [ENTRY, ...common, ...own, ...quiet], { stdio: 'ignore', detached: true });
   const origin = `http://127.0.0.1:${port}`;
   await answered(`${origin}/healthz`, server);

@@ -16,12 +16,17 @@ export interface Stage {
 }
 
 /** A window that has a folder of these files open, with the packed extension installed. */
-export async function stage(files: Readonly<Record<string, string | Uint8Array>>): Promise<Stage> {
+export async function stage(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { language = 'en' }: { language?: 'en' | 'zh-cn' } = {},
+): Promise<Stage> {
   const workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(workspace, name), content);
   const server = await startCodeServer(workspace, VSIX);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  // As a language pack does: the editor itself stays English, its extensions speak the language.
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(server.url);
   return {
     window: new VSCodeWindow(page),

@@ -82,7 +82,7 @@ async function tell(
   message: string,
   { notes }: ImportResult,
 ): Promise<void> {
-  const show = l10n.t('Show {0} notes', notes.length);
+  const show = l10n.t('Show the notes ({0})', notes.length);
   const buttons = notes.length > 0 ? [show] : [];
   const chosen =
     kind === 'error'

@@ -1,5 +1,5 @@
 import { NEW_TABLE_REQUEST, type NewTableParams, type NewTableResult } from '@goalsheet/server/protocol';
-import { l10n, window, workspace } from 'vscode';
+import { l10n, Selection, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../client.ts';
 import type { CommandContext } from './index.ts';
 
@@ -33,7 +33,11 @@ export async function newTable({ client }: CommandContext): Promise<void> {
   if (year === undefined) return;
   const params: NewTableParams = { title, department, unit, moneyUnit, ...(year ? { year } : {}) };
   const { text } = await client.sendRequest<NewTableResult>(NEW_TABLE_REQUEST, params);
-  await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE_ID, content: text }));
+  const document = await workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
+  const editor = await window.showTextDocument(document);
+  // Where the first value is missing, writing goes on.
+  const line = text.split(/\r?\n/).findIndex(each => /[：:]\s*$/.test(each));
+  if (line >= 0) editor.selection = new Selection(document.lineAt(line).range.end, document.lineAt(line).range.end);
 }
 
 /** One line of text without layout at its ends; undefined if the user gave up. */
