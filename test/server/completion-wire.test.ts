@@ -12,8 +12,8 @@ const OTHER =
 
 async function labelsAt(marked: string): Promise<string[]> {
   const { text, position } = cursorIn(marked);
-  await client.open('/work/a.goal', text);
-  const list = await client.ask<CompletionItem[] | CompletionList>('textDocument/completion', '/work/a.goal', {
+  await client.open('/files/a.goal', text);
+  const list = await client.ask<CompletionItem[] | CompletionList>('textDocument/completion', '/files/a.goal', {
     position,
   });
   return (Array.isArray(list) ? list : list.items).map(({ label }) => label);
@@ -21,16 +21,16 @@ async function labelsAt(marked: string): Promise<string[]> {
 
 test('through the server: names of the workspace and its libraries', async () => {
   client = new Client({
-    files: new MemoryFiles({ '/work/.git/x': '', '/work/lib.goal': LIBRARY, '/work/b.goal': OTHER }),
+    files: new MemoryFiles({ '/files/.git/x': '', '/files/lib.goal': LIBRARY, '/files/b.goal': OTHER }),
   });
   const head = '项目支出绩效目标表\n资金使用单位：丙\n  项目名称：丁\n';
   expect(await labelsAt(`${head}    数量指标：‸\n`)).toEqual(['参训人次', '培训次数']);
-  await client.setText('/work/a.goal', `${head}  项目名称：\n`);
-  const list = await client.ask<CompletionItem[]>('textDocument/completion', '/work/a.goal', {
+  await client.setText('/files/a.goal', `${head}  项目名称：\n`);
+  const list = await client.ask<CompletionItem[]>('textDocument/completion', '/files/a.goal', {
     position: { line: 3, character: 7 },
   });
   expect(list.map(({ label }) => label)).toContain('会计培训');
-  const hover = await client.ask<Hover>('textDocument/hover', '/work/a.goal', { position: { line: 0, character: 1 } });
+  const hover = await client.ask<Hover>('textDocument/hover', '/files/a.goal', { position: { line: 0, character: 1 } });
   expect(hover.contents).toMatchObject({ value: expect.stringContaining('2 个项目') });
 });
 

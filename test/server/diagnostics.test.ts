@@ -103,71 +103,71 @@ test('what the author answered is not shown', async () => {
 
 describe('files that are not open', () => {
   const broken = SMALL.replace('总计：8.00', '总计：9.00');
-  const files = () => new MemoryFiles({ '/work/a.goal': SMALL, '/work/sub/b.goal': broken, '/work/c.goal': broken });
+  const files = () => new MemoryFiles({ '/files/a.goal': SMALL, '/files/sub/b.goal': broken, '/files/c.goal': broken });
 
   test('are checked behind the open ones', async () => {
     start({ files: files() });
-    await client.open('/work/a.goal', broken);
+    await client.open('/files/a.goal', broken);
     await client.until(
-      () => client.latest('/work/c.goal') !== undefined && client.latest('/work/sub/b.goal') !== undefined,
+      () => client.latest('/files/c.goal') !== undefined && client.latest('/files/sub/b.goal') !== undefined,
     );
     expect(client.published.map(({ uri }) => uri.split('/').at(-1))).toEqual(['a.goal', 'c.goal', 'b.goal']);
-    expect(shown(client.latest('/work/c.goal')!.diagnostics)).toEqual(['6:6 GS203']);
+    expect(shown(client.latest('/files/c.goal')!.diagnostics)).toEqual(['6:6 GS203']);
   });
 
   test('are not where the setting says so, and no longer once it does', async () => {
     start({ files: files(), settings: { checkWorkspace: false } });
-    await client.open('/work/a.goal', broken);
-    await client.diagnostics('/work/a.goal');
+    await client.open('/files/a.goal', broken);
+    await client.diagnostics('/files/a.goal');
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(client.published.length).toBe(1);
     client.settings = { checkWorkspace: true };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await client.until(() => (client.latest('/work/c.goal')?.diagnostics.length ?? 0) > 0);
+    await client.until(() => (client.latest('/files/c.goal')?.diagnostics.length ?? 0) > 0);
     client.settings = { checkWorkspace: false };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await client.until(() => client.latest('/work/c.goal')?.diagnostics.length === 0);
-    expect(client.latest('/work/a.goal')!.diagnostics.length).toBe(1);
+    await client.until(() => client.latest('/files/c.goal')?.diagnostics.length === 0);
+    expect(client.latest('/files/a.goal')!.diagnostics.length).toBe(1);
   });
 
   test('follow the disk: changed, created, deleted', async () => {
     start({ files: files() });
     await client.initialized;
-    await client.until(() => client.latest('/work/c.goal') !== undefined);
-    client.files.write('/work/c.goal', SMALL);
-    await client.changedOnDisk('/work/c.goal', FileChangeType.Changed);
-    await client.until(() => client.latest('/work/c.goal')!.diagnostics.length === 0);
-    client.files.write('/work/d.goal', broken);
-    await client.changedOnDisk('/work/d.goal', FileChangeType.Created);
-    await client.until(() => client.latest('/work/d.goal')?.diagnostics.length === 1);
-    client.files.files.delete('/work/d.goal');
-    await client.changedOnDisk('/work/d.goal', FileChangeType.Deleted);
-    await client.until(() => client.latest('/work/d.goal')!.diagnostics.length === 0);
+    await client.until(() => client.latest('/files/c.goal') !== undefined);
+    client.files.write('/files/c.goal', SMALL);
+    await client.changedOnDisk('/files/c.goal', FileChangeType.Changed);
+    await client.until(() => client.latest('/files/c.goal')!.diagnostics.length === 0);
+    client.files.write('/files/d.goal', broken);
+    await client.changedOnDisk('/files/d.goal', FileChangeType.Created);
+    await client.until(() => client.latest('/files/d.goal')?.diagnostics.length === 1);
+    client.files.files.delete('/files/d.goal');
+    await client.changedOnDisk('/files/d.goal', FileChangeType.Deleted);
+    await client.until(() => client.latest('/files/d.goal')!.diagnostics.length === 0);
   });
 
   test('an unsaved text goes before the file; closed, the file counts again', async () => {
     start({ files: files() });
-    await client.open('/work/c.goal', SMALL);
-    expect(await client.diagnostics('/work/c.goal')).toEqual([]);
-    await client.until(() => client.latest('/work/sub/b.goal') !== undefined);
-    expect(client.latest('/work/c.goal')!.diagnostics).toEqual([]);
-    await client.close('/work/c.goal');
-    await client.until(() => client.latest('/work/c.goal')!.diagnostics.length === 1);
+    await client.open('/files/c.goal', SMALL);
+    expect(await client.diagnostics('/files/c.goal')).toEqual([]);
+    await client.until(() => client.latest('/files/sub/b.goal') !== undefined);
+    expect(client.latest('/files/c.goal')!.diagnostics).toEqual([]);
+    await client.close('/files/c.goal');
+    await client.until(() => client.latest('/files/c.goal')!.diagnostics.length === 1);
   });
 
   test('a file that is no text says so', async () => {
     const with0 = files();
-    with0.write('/work/z.goal', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0xff, 0xfe, 0x81]));
+    with0.write('/files/z.goal', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0xff, 0xfe, 0x81]));
     start({ files: with0 });
     await client.initialized;
-    await client.until(() => client.latest('/work/z.goal') !== undefined);
-    expect(client.latest('/work/z.goal')!.diagnostics.length).toBe(1);
+    await client.until(() => client.latest('/files/z.goal') !== undefined);
+    expect(client.latest('/files/z.goal')!.diagnostics.length).toBe(1);
   });
 
   test('many are checked with progress, that can be cancelled', async () => {
     const many = new MemoryFiles();
     for (let index = 0; index < 400; index++)
-      many.write(`/work/${String(index).padStart(4, '0')}.goal`, broken.repeat(3));
+      many.write(`/files/${String(index).padStart(4, '0')}.goal`, broken.repeat(3));
     start({ files: many });
     await client.initialized;
     await client.until(() =>
@@ -185,23 +185,23 @@ describe('profiles', () => {
 
   test('a change of the config file checks everything again; what is wrong in it is shown there', async () => {
     const files = new MemoryFiles({
-      '/work/a.goal': broken,
-      '/work/b.goal': broken,
-      '/work/goalsheet.config.json': '{}',
+      '/files/a.goal': broken,
+      '/files/b.goal': broken,
+      '/files/goalsheet.config.json': '{}',
     });
     start({ files });
-    await client.open('/work/a.goal', broken);
-    await client.until(() => client.latest('/work/b.goal') !== undefined);
-    expect((await client.diagnostics('/work/a.goal')).length).toBe(1);
-    files.write('/work/goalsheet.config.json', '{"rules": {"GS203": "off", "GS999": "off"}}');
-    await client.changedOnDisk('/work/goalsheet.config.json', FileChangeType.Changed);
-    await client.until(() => client.latest('/work/a.goal')!.diagnostics.length === 0);
-    await client.until(() => client.latest('/work/b.goal')!.diagnostics.length === 0);
-    await client.until(() => client.latest('/work/goalsheet.config.json')?.diagnostics.length === 1);
-    files.files.delete('/work/goalsheet.config.json');
-    await client.changedOnDisk('/work/goalsheet.config.json', FileChangeType.Deleted);
-    await client.until(() => client.latest('/work/a.goal')!.diagnostics.length === 1);
-    await client.until(() => client.latest('/work/goalsheet.config.json')!.diagnostics.length === 0);
+    await client.open('/files/a.goal', broken);
+    await client.until(() => client.latest('/files/b.goal') !== undefined);
+    expect((await client.diagnostics('/files/a.goal')).length).toBe(1);
+    files.write('/files/goalsheet.config.json', '{"rules": {"GS203": "off", "GS999": "off"}}');
+    await client.changedOnDisk('/files/goalsheet.config.json', FileChangeType.Changed);
+    await client.until(() => client.latest('/files/a.goal')!.diagnostics.length === 0);
+    await client.until(() => client.latest('/files/b.goal')!.diagnostics.length === 0);
+    await client.until(() => client.latest('/files/goalsheet.config.json')?.diagnostics.length === 1);
+    files.files.delete('/files/goalsheet.config.json');
+    await client.changedOnDisk('/files/goalsheet.config.json', FileChangeType.Deleted);
+    await client.until(() => client.latest('/files/a.goal')!.diagnostics.length === 1);
+    await client.until(() => client.latest('/files/goalsheet.config.json')!.diagnostics.length === 0);
   });
 });
 
@@ -212,20 +212,20 @@ describe('standards of the workspace', () => {
 
   test('an edit of one checks the tables that it may concern, open or not', async () => {
     const files = new MemoryFiles({
-      '/work/goalsheet.config.json': '{}',
-      '/work/a.goal': table,
-      '/work/b.goal': table,
-      '/work/s.goal': standard,
+      '/files/goalsheet.config.json': '{}',
+      '/files/a.goal': table,
+      '/files/b.goal': table,
+      '/files/s.goal': standard,
     });
     start({ files });
-    await client.open('/work/a.goal', table);
-    await client.until(() => unknownTypes('/work/b.goal') !== undefined);
-    const before = await client.diagnostics('/work/a.goal');
-    await client.open('/work/s.goal', `${standard}二级指标：数量指标\n二级指标：社会效益\n`);
-    await client.until(() => unknownTypes('/work/a.goal') !== before.length);
-    await client.until(() => unknownTypes('/work/b.goal') !== before.length);
-    await client.close('/work/s.goal');
-    await client.until(() => unknownTypes('/work/a.goal') === before.length);
-    await client.until(() => unknownTypes('/work/b.goal') === before.length);
+    await client.open('/files/a.goal', table);
+    await client.until(() => unknownTypes('/files/b.goal') !== undefined);
+    const before = await client.diagnostics('/files/a.goal');
+    await client.open('/files/s.goal', `${standard}二级指标：数量指标\n二级指标：社会效益\n`);
+    await client.until(() => unknownTypes('/files/a.goal') !== before.length);
+    await client.until(() => unknownTypes('/files/b.goal') !== before.length);
+    await client.close('/files/s.goal');
+    await client.until(() => unknownTypes('/files/a.goal') === before.length);
+    await client.until(() => unknownTypes('/files/b.goal') === before.length);
   });
 });

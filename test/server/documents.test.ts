@@ -136,8 +136,8 @@ const PIECES = [
 test('2 000 random edits and requests: no error, and memory stays flat', { timeout: 240_000 }, async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  start({ files: new MemoryFiles({ '/work/c.goal': TIANHE }), initializationOptions: { delay: 1 } });
-  const paths = ['/work/a.goal', '/work/b.goal'];
+  start({ files: new MemoryFiles({ '/files/c.goal': TIANHE }), initializationOptions: { delay: 1 } });
+  const paths = ['/files/a.goal', '/files/b.goal'];
   const texts = [BAIYUN.slice(0, 6_000), TIANHE.slice(0, 6_000)];
   await client.open(paths[0]!, texts[0]!);
   await client.open(paths[1]!, texts[1]!);

@@ -11,8 +11,8 @@ const BROKEN = '项目支出绩效目标表\n部门名称：某局\n单位：万
 
 describe('paths and addresses', () => {
   test.each([
-    ['file:///work/%E8%A1%A8/100%25%20a%23b.goal', '/work/表/100% a#b.goal'],
-    ['file:///c%3A/work/a.goal', 'c:/work/a.goal'],
+    ['file:///files/%E8%A1%A8/100%25%20a%23b.goal', '/files/表/100% a#b.goal'],
+    ['file:///c%3A/files/a.goal', 'c:/files/a.goal'],
     ['file://server/share/a.goal', '//server/share/a.goal'],
     ['vscode-vfs://github/owner/repo/%E8%A1%A8.goal', 'vscode-vfs://github/owner/repo/%E8%A1%A8.goal'],
     ['untitled:Untitled-1', 'untitled:Untitled-1'],
@@ -26,7 +26,7 @@ describe('a server in a worker', () => {
   let client: Client;
   afterEach(() => client.stop());
 
-  test.each(['/work', 'vscode-vfs://host/work'])('asks its client for the files in %s', async folder => {
+  test.each(['/files', 'vscode-vfs://host/repo'])('asks its client for the files in %s', async folder => {
     const files = new MemoryFiles({
       [`${folder}/表/a.goal`]: BROKEN,
       [`${folder}/goalsheet.config.json`]: '{"rules": {"GS101": "warning"}}',

@@ -62,7 +62,7 @@ export class MemoryFiles implements FileSystem {
 
 export interface ClientOptions {
   readonly files?: MemoryFiles;
-  /** Default: `/work`, if there are files. */
+  /** Default: `/files`, if there are files. */
   readonly folders?: readonly string[];
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
@@ -134,7 +134,7 @@ export class Client {
       entries: await files.listFolder(decodeURIComponent(address.replace('file://', ''))),
     }));
     connection.listen();
-    const folders = options.folders ?? (files.files.size > 0 ? ['/work'] : []);
+    const folders = options.folders ?? (files.files.size > 0 ? ['/files'] : []);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,

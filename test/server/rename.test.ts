@@ -217,24 +217,24 @@ describe.each(TABLES)('%s under a standard of its own', (_, text) => {
 
 test('over the protocol: open files as they are, closed ones too, and why a name is refused', async () => {
   const files = new MemoryFiles({
-    '/work/.git/HEAD': '',
-    '/work/s.goal': STANDARD,
-    '/work/c.goal': `${TABLE}件数：丙\n`,
+    '/files/.git/HEAD': '',
+    '/files/s.goal': STANDARD,
+    '/files/c.goal': `${TABLE}件数：丙\n`,
   });
   const client = new Client({ files, locale: 'zh-cn' });
-  await client.open('/work/a.goal', `# 未保存\n${TABLE}件数：丙\n`);
+  await client.open('/files/a.goal', `# 未保存\n${TABLE}件数：丙\n`);
   const position = { line: 5, character: 1 };
-  const edit = await client.ask<WorkspaceEdit>('textDocument/rename', '/work/a.goal', { position, newName: '数目' });
+  const edit = await client.ask<WorkspaceEdit>('textDocument/rename', '/files/a.goal', { position, newName: '数目' });
   const lines = Object.entries(edit.changes!).map(([name, edits]) => [
     name,
     edits.map(({ range }) => rangeText(range)),
   ]);
   expect(Object.fromEntries(lines)).toEqual({
-    [uri('/work/a.goal')]: ['5:0-5:2'],
-    [uri('/work/c.goal')]: ['4:0-4:2'],
-    [uri('/work/s.goal')]: ['2:8-2:10'],
+    [uri('/files/a.goal')]: ['5:0-5:2'],
+    [uri('/files/c.goal')]: ['4:0-4:2'],
+    [uri('/files/s.goal')]: ['2:8-2:10'],
   });
-  const refused = client.ask('textDocument/rename', '/work/a.goal', { position, newName: '质量' });
+  const refused = client.ask('textDocument/rename', '/files/a.goal', { position, newName: '质量' });
   await expect(refused).rejects.toThrow('已经有“质量”');
   await client.stop();
 });

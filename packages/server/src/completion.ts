@@ -84,9 +84,12 @@ function proposalsForLine(
 }
 
 /** The page of a rule is only made for the one that is looked at. */
-export function resolveCompletion(item: CompletionItem, { language }: Pick<Context, 'language'>): CompletionItem {
+export function resolveCompletion(
+  item: CompletionItem,
+  { language, ruleDocs }: Pick<Context, 'language' | 'ruleDocs'>,
+): CompletionItem {
   const meta = typeof item.data?.rule === 'string' ? explainRule(item.data.rule) : undefined;
-  return meta ? { ...item, documentation: { kind: 'markdown', value: docOfRule(meta, language) } } : item;
+  return meta ? { ...item, documentation: { kind: 'markdown', value: docOfRule(meta, language, ruleDocs) } } : item;
 }
 
 function listOf(proposals: readonly Proposal[], spot: Spot, abilities: Abilities): CompletionItem[] | CompletionList {

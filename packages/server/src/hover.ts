@@ -41,7 +41,7 @@ export async function hover(snapshot: Snapshot, position: Position, context: Con
   }
   if (position.character <= raw.keyEnd) return said(await keyText(snapshot, entry, context), keyRange(entry));
   if (position.character < raw.valueStart || raw.valueStart >= raw.end) return undefined;
-  if (entry.spec?.field === 'waiver') return ruleHover(snapshot, raw, position, language);
+  if (entry.spec?.field === 'waiver') return ruleHover(snapshot, raw, position, context);
   return said(await valueText(snapshot, entry, position, context), wholeValueRange(entry));
 }
 
@@ -200,10 +200,15 @@ function shares(
 // ---- answers
 
 /** The rule that a 不采纳 answers, where the pointer is on it. */
-function ruleHover({ text }: Snapshot, raw: RawLine, position: Position, language: keyof Localised): Hover | undefined {
+function ruleHover(
+  { text }: Snapshot,
+  raw: RawLine,
+  position: Position,
+  { language, ruleDocs }: Context,
+): Hover | undefined {
   const value = text.slice(raw.offset + raw.valueStart, raw.offset + raw.end);
   const name = /^(?:GS\d+|[^ \t\u3000]+)/iu.exec(value)?.[0];
   const meta = name === undefined ? undefined : explainRule(name);
   if (!meta || position.character > raw.valueStart + name!.length) return undefined;
-  return said(docOfRule(meta, language), onLine(raw.number, raw.valueStart, raw.valueStart + name!.length));
+  return said(docOfRule(meta, language, ruleDocs), onLine(raw.number, raw.valueStart, raw.valueStart + name!.length));
 }

@@ -1,9 +1,8 @@
 import { MONEY_UNITS } from '@goalsheet/core/model';
-import { format, parse } from '@goalsheet/language';
+import { DEFAULT_TITLE, format, type NewTable, newTableText, parse } from '@goalsheet/language';
 import { expectCount, parseArguments } from '../args.ts';
 import { UsageError } from '../errors.ts';
 import { CLEAN, FAILED } from '../exit-codes.ts';
-import { DEFAULT_TITLE, type NewTable, newTableText } from '../init/new-table.ts';
 import { askFor } from '../init/questions.ts';
 import { type Io, note } from '../io.ts';
 import { writeOutput } from '../output-file.ts';

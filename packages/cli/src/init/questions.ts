@@ -1,7 +1,7 @@
 import { isMoneyUnit, MONEY_UNITS, trimmed } from '@goalsheet/core/model';
+import { DEFAULT_TITLE, type NewTable } from '@goalsheet/language';
 import { UsageError } from '../errors.ts';
 import { type Io, note, say } from '../io.ts';
-import { DEFAULT_TITLE, type NewTable } from './new-table.ts';
 
 type Words = { readonly zh: string; readonly en: string };
 

@@ -1,6 +1,6 @@
 import type { Indicator, Project, Table, Unit } from '@goalsheet/core/model';
-import { COLUMNS, SOURCES } from '@goalsheet/core/model';
-import type { Draft, Entry } from '@goalsheet/language/syntax';
+import { COLUMNS } from '@goalsheet/core/model';
+import type { Draft } from '@goalsheet/language/syntax';
 import type { Snapshot } from '../snapshot.ts';
 import { lastAbove } from './open.ts';
 
@@ -32,11 +32,4 @@ export function hereAt({ structure, file }: Snapshot, line: number): Here | unde
   return indicator ? { ...own, indicator: indicator[1], draft: indicator[0] } : { ...own, draft: project[0] };
 }
 
-/** The node that holds an entry, whatever is open at its line. */
-export function holderOf(here: Here, entry: Pick<Entry, 'level'>): Table | Unit | Project | Indicator {
-  const { table, unit, project, indicator } = here;
-  return [table, unit, project, indicator][entry.level] ?? table;
-}
-
 export const AMOUNT_FIELDS: ReadonlySet<string> = new Set([...COLUMNS, 'ceiling']);
-export const SOURCE_FIELDS: ReadonlySet<string> = new Set(SOURCES);

@@ -1,5 +1,6 @@
 import type { MoneyUnit, Project, Table } from '@goalsheet/core/model';
-import { defaultStandard, print } from '@goalsheet/language';
+import { defaultStandard } from './parse.ts';
+import { print } from './print/print.ts';
 
 export const DEFAULT_TITLE = '项目支出绩效目标表';
 
