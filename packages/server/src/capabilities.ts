@@ -14,6 +14,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly tags: readonly (1 | 2)[];
   readonly documentChanges: boolean;
+  /** Whether a proposal may have places to fill in. */
+  readonly snippets: boolean;
   /** Whether an edit may leave the cursor at a place of its own. */
   readonly snippetEdits: boolean;
   readonly configuration: boolean;
@@ -30,6 +32,7 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities): Clien
     relatedInformation: diagnostics?.relatedInformation === true,
     tags: diagnostics?.tagSupport?.valueSet ?? [],
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -46,7 +49,7 @@ export function serverCapabilities(legend: SemanticTokensLegend): ServerCapabili
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     // Both colons, and the line's first character: an input method may type either.
-    completionProvider: { triggerCharacters: ['：', ':', '；', '-'], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['：', ':'], resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,

@@ -30,8 +30,18 @@ import type { Snapshot } from './snapshot.ts';
 
 type Answer<T> = T | undefined | Promise<T | undefined>;
 
+/** What the client can do with a proposal. */
+export interface CompletionOptions {
+  readonly snippets?: boolean;
+  readonly again?: string;
+}
 export interface CompletionFeature {
-  complete(snapshot: Snapshot, position: Position, context: Context): Answer<CompletionList | CompletionItem[]>;
+  complete(
+    snapshot: Snapshot,
+    position: Position,
+    context: Context,
+    options?: CompletionOptions,
+  ): Answer<CompletionList | CompletionItem[]>;
   /** What is only needed of the item that is chosen: its documentation. */
   resolveCompletion?(item: CompletionItem, context: Context): Answer<CompletionItem>;
 }

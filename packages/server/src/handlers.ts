@@ -40,7 +40,7 @@ export function registerHandlers(connection: Connection, session: Session): void
 
   connection.onCompletion(params =>
     answer('completion', params, async snapshot =>
-      (await features.completion()).complete(snapshot, params.position, context),
+      (await features.completion()).complete(snapshot, params.position, context, session.completion),
     ),
   );
   connection.onCompletionResolve(async item => {

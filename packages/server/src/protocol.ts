@@ -100,6 +100,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** Milliseconds without an edit before an edited file is checked (default 40). */
   readonly delay?: number;
+  /** The client's command that proposes again: values come up by themselves behind a key that was taken from the list. */
+  readonly proposeAgain?: string;
   /** Settings until the client is asked for them (`goalsheet`), or for a client that cannot be asked. */
   readonly settings?: unknown;
 }

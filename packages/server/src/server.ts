@@ -12,7 +12,7 @@ import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
 import type { Context, Settings } from './context.ts';
 import { type DiagnosticOptions, diagnosticsOf, profileDiagnostics, unreadable } from './diagnostics.ts';
 import { Documents } from './documents.ts';
-import { FEATURES, type Features } from './features.ts';
+import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
 import { pathOf, uriOf } from './paths.ts';
@@ -54,6 +54,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
 export class Session {
   readonly connection: Connection;
   readonly client: Client;
+  readonly completion: CompletionOptions;
   readonly context: Context;
   readonly features: Features;
   readonly workspace: Workspace;
@@ -73,6 +74,10 @@ export class Session {
     const language = /^zh\b/i.test(params.locale ?? 'zh') ? 'zh' : 'en';
     this.connection = connection;
     this.client = clientOf(params.capabilities);
+    this.completion = {
+      snippets: this.client.snippets,
+      ...(initial.proposeAgain === undefined ? {} : { again: initial.proposeAgain }),
+    };
     this.features = options.features ?? FEATURES;
     this.tryOrLog = tryOrLogOf(connection, () => language);
     this.#settings = settingsOf(initial.settings);

@@ -23,7 +23,11 @@ export function clientOptions(more: InitializationOptions = {}): LanguageClientO
   const schemes = new Set(['file', 'untitled', BUILT_IN_SCHEME, ...folders]);
   return {
     documentSelector: [...schemes].map(scheme => ({ scheme, language: LANGUAGE_ID })),
-    initializationOptions: { ruleDocs: `${RULE_SCHEME}:/`, ...more } satisfies InitializationOptions,
+    initializationOptions: {
+      ruleDocs: `${RULE_SCHEME}:/`,
+      proposeAgain: 'editor.action.triggerSuggest',
+      ...more,
+    } satisfies InitializationOptions,
     diagnosticCollectionName: CLIENT_ID,
     progressOnInitialization: true,
   };
