@@ -50,7 +50,10 @@ afterAll(async () => {
 test('files that are not open are checked too: the client reads them for the worker', async () => {
   const { page } = window;
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row', { hasText: 'tianhe.goal' }).waitFor({ timeout: 60_000 });
+  await page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'tianhe.goal' })
+    .first()
+    .waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+j');
 });
 

@@ -114,3 +114,26 @@ test('a long line costs little time', async () => {
     await tokensOf(`项目支出绩效目标表\n    指标值：${piece.repeat(5000)}\n${piece.repeat(5000)}`);
   expect(performance.now() - before).toBeLessThan(5000);
 });
+
+test('a word is a run of Chinese characters, a number, or a code', () => {
+  const { wordPattern, onEnterRules } = JSON.parse(read('../../syntaxes/language-configuration.json'));
+  const words = (line: string) => line.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
+  expect(words('  总计：1,997.76')).toEqual(['总计', '1,997.76']);
+  expect(words('    年度指标值：≥85.5%，“八五”普法（二期）')).toEqual(['年度指标值', '85.5%', '八五', '普法', '二期']);
+  expect(words('不采纳：GS303 按上级文件')).toEqual(['不采纳', 'GS303', '按上级文件']);
+  const after = (line: string) =>
+    onEnterRules.find(({ beforeText }: { beforeText: { pattern: string; flags: string } }) =>
+      new RegExp(beforeText.pattern, beforeText.flags).test(line),
+    )?.action.indent;
+  const cases = {
+    '    绩效目标：': 'indent',
+    '    绩效目标：提高': undefined,
+    '  项目名称：甲': 'indent',
+    '    数量指标：场次': 'indent',
+    '      实施周期指标值：3次': undefined,
+    '      年度指标值：3次': 'outdent',
+    '      指标值：3次': 'outdent',
+    '绩效指标体系：甲': undefined,
+  };
+  for (const [line, indent] of Object.entries(cases)) expect([line, after(line)]).toEqual([line, indent]);
+});
