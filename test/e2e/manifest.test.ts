@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '@goalsheet/server';
 import { expect, test } from 'vitest';
+import { pageHtml } from '../../packages/vscode/src/preview/html.ts';
 
 // What the extension's manifest promises and what is there.
 
@@ -79,4 +81,32 @@ test('the problem matchers read what the command line prints', () => {
   );
   expect(hints.test(`提示 GS205 ${line}`)).toBe(true);
   expect(errors.test(`提示 GS205 ${line}`)).toBe(false);
+});
+
+test('the preview’s page is checked as strictly as everything else', () => {
+  const options = ['node_modules/typescript/bin/tsc', '-p', join(FOLDER, 'src/preview/page')];
+  expect(execFileSync(process.execPath, options, { encoding: 'utf8' })).toBe('');
+});
+
+test('the preview may load nothing from elsewhere, and nothing in the sheet may act', () => {
+  const html = pageHtml({
+    nonce: 'N',
+    cspSource: 'https://own',
+    script: 'https://own/a.js',
+    style: 'https://own/a.css',
+    language: 'zh',
+  });
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.split('; ');
+  expect(policy).toEqual([
+    "default-src 'none'",
+    "script-src 'nonce-N'",
+    "style-src https://own 'nonce-N'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]);
+  expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1])).toEqual([
+    'https://own/a.css',
+    'https://own/a.js',
+  ]);
+  expect(html).not.toMatch(/\son\w+=|\sstyle=/);
 });
