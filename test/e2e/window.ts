@@ -5,6 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 /** Slow machines need long for the first thing that an extension does. */
 const PATIENCE = 60_000;
+const INPUT = '.quick-input-widget .quick-input-box input';
 let shots: string | undefined;
 
 /** What a user does in a VS Code window. */
@@ -35,25 +36,35 @@ export class VSCodeWindow {
 
   /** Opens the quick input with a text. */
   async ask(text: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
-    await input.fill(text);
+    await this.#until(INPUT, 'F1');
+    await this.page.locator(INPUT).fill(text);
   }
 
   /** Puts the cursor on a line (from 1) and at a column. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
+    await this.#until(INPUT, 'Control+g');
+    const input = this.page.locator(INPUT);
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
 
   async focusEditor(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
+    await this.#until('.monaco-editor.focused', 'Control+1');
+  }
+
+  /** Presses a key until it had its effect: one that is pressed while the focus is on its way is lost. */
+  async #until(selector: string, key: string): Promise<void> {
+    const wanted = this.page.locator(selector).first();
+    for (let tries = 0; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        return await wanted.waitFor({ timeout: 3000 });
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
   }
 
   /** Replaces a line (from 1) by a text. */
