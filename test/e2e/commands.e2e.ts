@@ -46,7 +46,11 @@ test('a published table is imported beside its text', async () => {
     .locator('.explorer-folders-view .monaco-list-row', { hasText: 'published.txt' })
     .first()
     .click({ button: 'right' });
-  await page.locator('.context-view .action-label', { hasText: 'Import a Published Table' }).first().click();
+  const item = page.locator('.context-view .action-label', { hasText: 'Import a Published Table' }).first();
+  await item.waitFor();
+  // A menu that has only just opened ignores clicks.
+  await page.waitForTimeout(600);
+  await item.click();
   const path = join(staged.workspace, 'published.goal');
   await eventually(() => existsSync(path)).toBe(true);
   await page.locator('.tab.active[data-resource-name="published.goal"]').waitFor();

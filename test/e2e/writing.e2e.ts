@@ -18,7 +18,7 @@ const INDENTS = ['', '', '', '', '  ', '    ', '    ', '      ', '      '];
 
 let staged: Stage;
 beforeAll(async () => {
-  staged = await stage({ 'new.goal': '' });
+  staged = await stage({ 'new.goal': `${LINES[0]}\n` });
   await staged.window.open('new.goal');
 });
 afterEach(async ({ task }) => {
@@ -30,7 +30,9 @@ test('a table that is written line by line is indented as it goes, and nothing i
   const { page } = staged.window;
   await staged.window.focusEditor();
   await page.waitForTimeout(3000);
-  for (const line of LINES) {
+  // Below the title: in an empty file it is a completion that brings a whole table.
+  await staged.window.goTo(2);
+  for (const line of LINES.slice(1)) {
     // As an input method does: whole words at a time.
     for (const word of line.match(/[^：]+：?/g) ?? []) {
       await page.keyboard.insertText(word);
@@ -47,6 +49,6 @@ test('a table that is written line by line is indented as it goes, and nothing i
       .split('\n')
       .map(line => line.trimEnd())
       .filter(Boolean);
-  await eventually(() => text().length).toBeGreaterThan(0);
+  await eventually(() => text().length).toBeGreaterThan(1);
   expect(text()).toEqual(LINES.map((line, index) => INDENTS[index] + line));
 });
