@@ -63,7 +63,11 @@ function proposalsForLine(
     let below = line + 1;
     while (below < structure.lines.length && !says(below)) below++;
     const empty = below >= structure.lines.length;
-    return firstLineProposals({ language, standard: standard ?? defaultStandard() }, empty, year);
+    const proposals = firstLineProposals({ language, standard: standard ?? defaultStandard() }, empty, year);
+    // Who writes a title himself wants Enter to end the line, not to take a whole table or the title once more.
+    const typed = spot.typed.trim();
+    const title = /^\p{Script=Han}{4}/u.test(typed);
+    return title ? proposals.filter(({ label }) => label.startsWith(typed) && label !== typed) : proposals;
   }
   const { root } = structure;
   const open = openAt(snapshot, line, standard);
