@@ -111,6 +111,15 @@ test('only language and server import Langium, only server and extension a proto
   expect(['vscode']).toEqual(expect.arrayContaining(importers(/^vscode$/)));
 });
 
+test('no telemetry, no network: only the preview on this machine opens a connection, and its page asks nobody else', () => {
+  const network =
+    /\bfetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b|node:(?:https?|http2|net|tls|dgram|dns)'/;
+  const files = readdirSync('packages').flatMap(name => sourcesIn(join('packages', name, 'src')));
+  const asking = files.filter(file => network.test(readFileSync(file, 'utf8'))).map(file => file.split(sep).join('/'));
+  expect(asking.length).toBeGreaterThan(0);
+  expect(asking.filter(file => !file.startsWith('packages/cli/src/preview/'))).toEqual([]);
+});
+
 test.each(ANYWHERE)('%s knows no Node, no process and no page', name => {
   const words = /\b(?:process|require|Buffer|__dirname|setImmediate|document\.|window\.)\b(?!\s*[:'])/;
   for (const file of sourcesIn(join('packages', name, 'src'))) {
