@@ -5,6 +5,7 @@ import { say } from './messages/catalogue.ts';
 import { labels } from './messages/index.ts';
 import { inDocumentOrder } from './order.ts';
 import { placeOf } from './place.ts';
+import { withoutLessSpecific } from './precedence.ts';
 import { DEFAULT_PROFILE, type Profile, severityOf, thresholdsOf } from './profile.ts';
 import { RULES } from './registry.ts';
 import type { Context, Report, Rule, Scope } from './rule.ts';
@@ -191,7 +192,7 @@ class Run {
     const last = kept.get(node);
     if (last && last.standard === this.#standard && last.moneyUnit === this.#moneyUnit) return last.found;
     run();
-    const found = this.#found.length > 0 ? inDocumentOrder(this.#take()) : NONE;
+    const found = this.#found.length > 0 ? withoutLessSpecific(inDocumentOrder(this.#take())) : NONE;
     kept.set(node, { standard: this.#standard, moneyUnit: this.#moneyUnit, found });
     return found;
   }

@@ -1,0 +1,45 @@
+import { annualValueOf, cycleValueOf, type Indicator } from '../model/index.ts';
+import { type Reading, readValue } from '../reading/index.ts';
+
+/** One value of an indicator: the entry it stands in, and how it is read. */
+export interface ReadEntry {
+  /** The field of the indicator whose text it is: `cycle`, `annual`, or `value` for both at once. */
+  readonly field: 'cycle' | 'annual' | 'value';
+  /** Offsets in the reading are offsets in this field's value. */
+  readonly reading: Reading;
+}
+
+/** The values of an indicator as they are read; undefined for one that is not there or is empty. */
+export interface IndicatorValues {
+  readonly cycle: ReadEntry | undefined;
+  readonly annual: ReadEntry | undefined;
+  /** Each text once: none, one (指标值, or the same text twice; then it is the annual one), or cycle and annual. */
+  readonly different: readonly ReadEntry[];
+}
+
+const read = new WeakMap<Indicator, IndicatorValues>();
+
+/** Read when first asked for, and kept with the indicator. */
+export function valuesOf(indicator: Indicator): IndicatorValues {
+  let values = read.get(indicator);
+  if (!values) read.set(indicator, (values = readBoth(indicator)));
+  return values;
+}
+
+function readBoth(indicator: Indicator): IndicatorValues {
+  const cycleText = cycleValueOf(indicator) || undefined;
+  const annualText = annualValueOf(indicator) || undefined;
+  const annual: ReadEntry | undefined =
+    annualText === undefined
+      ? undefined
+      : { field: indicator.annual === undefined ? 'value' : 'annual', reading: readValue(annualText) };
+  const cycle: ReadEntry | undefined =
+    cycleText === undefined
+      ? undefined
+      : {
+          field: indicator.cycle === undefined ? 'value' : 'cycle',
+          reading: annual && cycleText === annualText ? annual.reading : readValue(cycleText),
+        };
+  const different = [...(cycle && cycle.reading !== annual?.reading ? [cycle] : []), ...(annual ? [annual] : [])];
+  return { cycle, annual, different };
+}
