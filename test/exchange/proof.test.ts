@@ -15,7 +15,8 @@ const TABLE: Table = {
   blocks: new Map(),
 };
 const LINES = toText(sheetOf(TABLE)).split('\n');
-const pieces = (lines: readonly string[]) => lines.map((text, index) => ({ line: 10 + index, text }));
+const pieces = (lines: readonly string[]) =>
+  lines.map((text, index) => ({ place: { from: 10 + index, to: 10 + index }, text }));
 const WHOLE = [...LINES.join('').replace(/\s/g, '')].length;
 
 describe('the proof', () => {
@@ -40,7 +41,7 @@ describe('the proof', () => {
   ])('%s', (_, lines, expected) => {
     const proof = proofOf(TABLE, pieces(lines));
     expect(proof.ok).toBe(false);
-    expect(proof.firstDifference).toEqual(expected);
+    expect(proof.firstDifference).toMatchObject(expected);
     expect(proof.text.zh).toContain(`第 ${expected.line} 行`);
   });
 

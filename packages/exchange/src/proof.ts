@@ -1,11 +1,11 @@
 import type { Table } from '@goalsheet/core/model';
 import { sheetOf, toText } from '@goalsheet/core/sheet';
-import type { Localised } from './note.ts';
+import { isLineRange, type Localised, type Place, placeText } from './note.ts';
 
 /** A stretch of the source that the model must print again. White space does not count. */
 export interface ProofPiece {
-  /** The source line (from 1) that it stands on. */
-  readonly line: number;
+  /** Where it stands. */
+  readonly place: Place;
   readonly text: string;
 }
 
@@ -15,8 +15,10 @@ export interface Proof {
   /** Characters (not white space) that agree: all of the source's where `ok`. */
   readonly characters: number;
   readonly firstDifference?: {
-    /** The source line (from 1) on which it starts; its last line where the source ends too early. */
-    readonly line: number;
+    /** Where it starts; the last place where the source ends too early. */
+    readonly place: Place;
+    /** The line (from 1) of that place in a raw text; absent for a document. */
+    readonly line?: number;
     /** What the model prints from there: up to 20 characters, empty at its end. */
     readonly expected: string;
     /** What the source says there. */
@@ -26,6 +28,7 @@ export interface Proof {
   readonly text: Localised;
 }
 
+/** How much of each side a difference shows. */
 const EXCERPT = 20;
 
 /**
@@ -51,15 +54,15 @@ export function proofOf(table: Table, pieces: readonly ProofPiece[]): Proof {
     // A surrogate pair differs as a whole.
     if (same > 0 && /[\uD800-\uDBFF]/.test(text[same - 1]!)) same--;
     const found = text.slice(same) + following(pieces, index + 1, EXCERPT);
-    return failed(
+    return notProved(
       characters + lengthOf(text.slice(0, same)),
-      piece.line,
+      piece.place,
       excerpt(printed.slice(at + same)),
       excerpt(found),
     );
   }
   if (at === printed.length) return proved(characters);
-  return failed(characters, pieces.at(-1)?.line ?? 1, excerpt(printed.slice(at)), '');
+  return notProved(characters, pieces.at(-1)?.place ?? { from: 1, to: 1 }, excerpt(printed.slice(at)), '');
 }
 
 /** The proof of a source with several tables: all must be proved; the first difference of the first that is not. */
@@ -78,7 +81,7 @@ function nothingProved(): Proof {
   };
 }
 
-function proved(characters: number): Proof {
+export function proved(characters: number): Proof {
   return {
     ok: true,
     characters,
@@ -89,7 +92,9 @@ function proved(characters: number): Proof {
   };
 }
 
-function failed(characters: number, line: number, expected: string, found: string): Proof {
+/** @param expected what the model prints at `place`, @param found what the source says there; empty at an end */
+export function notProved(characters: number, place: Place, expected: string, found: string): Proof {
+  const where = placeText(place);
   const printedZh = expected ? `“${expected}”` : '已经结束';
   const foundZh = found ? `“${found}”` : '已经结束';
   const printedEn = expected ? `“${expected}”` : 'nothing more';
@@ -97,10 +102,10 @@ function failed(characters: number, line: number, expected: string, found: strin
   return {
     ok: false,
     characters,
-    firstDifference: { line, expected, found },
+    firstDifference: { place, ...(isLineRange(place) ? { line: place.from } : {}), expected, found },
     text: {
-      zh: `核对不通过：第 ${line} 行起与原文不一致。按读出的内容打印是${printedZh}，原文是${foundZh}。请对照这一行及其前后的内容改正。`,
-      en: `Not proved: from line ${line} on the source differs. What was read prints ${printedEn}, the source says ${foundEn}. Compare this line and those around it, and correct the table.`,
+      zh: `核对不通过：${where.zh}起与原文不一致。按读出的内容打印是${printedZh}，原文是${foundZh}。请对照${isLineRange(place) ? '这一行' : '这一处'}及其前后的内容改正。`,
+      en: `Not proved: from ${where.en} on the source differs. What was read prints ${printedEn}, the source says ${foundEn}. Compare this ${isLineRange(place) ? 'line and those' : 'place and what is'} around it, and correct the table.`,
     },
   };
 }
@@ -112,11 +117,13 @@ function following(pieces: readonly ProofPiece[], from: number, length: number):
   return text;
 }
 
-function excerpt(text: string): string {
+/** The start of a text, as a difference shows it. */
+export function excerpt(text: string): string {
   return [...text.slice(0, 2 * EXCERPT)].slice(0, EXCERPT).join('');
 }
 
-function lengthOf(text: string): number {
+/** How many characters (code points) a text has. */
+export function lengthOf(text: string): number {
   const pairs = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g);
   return text.length - (pairs?.length ?? 0);
 }

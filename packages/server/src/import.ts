@@ -1,5 +1,5 @@
 import { sheetOf, toText } from '@goalsheet/core/sheet';
-import { intakeRawText } from '@goalsheet/exchange';
+import { intakeRawText, placeText } from '@goalsheet/exchange';
 import { builtInStandards, parse, print } from '@goalsheet/language';
 import type { Context } from './context.ts';
 import type { ImportParams, ImportResult } from './protocol.ts';
@@ -19,7 +19,11 @@ export async function importText({ text, name }: ImportParams, { language }: Con
       : 'The .goal text does not read back as the table that was read: compare it with the source.';
   return {
     files,
-    notes: warnings.map(({ line, severity, text: said }) => ({ line, severity, text: said[language] })),
+    notes: warnings.map(({ places, severity, text: said }) => ({
+      place: placeText(places[0]!)[language],
+      severity,
+      text: said[language],
+    })),
     proof: { ok: proof.ok && isKept, text: isKept ? proof.text[language] : `${proof.text[language]} ${lost}` },
   };
 }

@@ -53,7 +53,8 @@ export interface ImportParams {
 export interface ImportResult {
   /** The goal files; none if the text holds no such table. */
   readonly files: readonly string[];
-  readonly notes: readonly { readonly line: number; readonly severity: 'warning' | 'hint'; readonly text: string }[];
+  /** `place` in words: 第 3 行. */
+  readonly notes: readonly { readonly place: string; readonly severity: 'warning' | 'hint'; readonly text: string }[];
   readonly proof: { readonly ok: boolean; readonly text: string };
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from '@goalsheet/core/model';
 import { sheetOf, toText } from '@goalsheet/core/sheet';
-import { type Intake, intakeRawText } from '@goalsheet/exchange';
+import { type Intake, intakeRawText, isLineRange } from '@goalsheet/exchange';
 import { builtInStandards } from '@goalsheet/language';
 
 export function intake(text: string): Intake {
@@ -19,7 +19,7 @@ export function printed(tables: readonly Table[]): string {
 export function firstUnaccounted(text: string, { tables, warnings }: Intake): number | undefined {
   const named = new Set<number>();
   for (const { places } of warnings)
-    for (const { from, to } of places) for (let line = from; line <= to; line++) named.add(line);
+    for (const { from, to } of places.filter(isLineRange)) for (let line = from; line <= to; line++) named.add(line);
   const official = printed(tables);
   let at = 0;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {

@@ -1,11 +1,14 @@
 import { type Amounts, COLUMNS, type Indicator, type Project, type Table } from '@goalsheet/core/model';
 import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
-import type { Intake } from '@goalsheet/exchange';
+import { type Intake, isLineRange } from '@goalsheet/exchange';
 
 /** An intake as an analyst would note it down: what was read, what to check, whether it is proved. */
 export function outlineOf({ tables, warnings, proof }: Intake): string {
   const notes = warnings.map(({ severity, kind, places, text }) => {
-    const lines = places.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
+    const lines = places
+      .filter(isLineRange)
+      .map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
+      .join('、');
     return `${severity === 'hint' ? '提示' : '警告'} ${kind} 第 ${lines} 行：${text.zh}`;
   });
   return [...tables.flatMap(tableLines), '', ...notes, proof.text.zh, ''].join('\n');

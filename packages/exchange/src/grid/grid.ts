@@ -5,6 +5,22 @@
 export interface SourceDocument {
   readonly format: SourceFormat;
   readonly pieces: readonly SourcePiece[];
+  /** What the document holds and its reader left out, in order; the intake says so. */
+  readonly omitted?: readonly Omission[];
+}
+
+/**
+ * Something that is no text of the document as its reader sees it:
+ * - `hidden`: hidden rows, columns, worksheets, elements
+ * - `picture`: a picture, which may show text
+ * - `comment`: a comment, a change that was not accepted
+ * - `damaged`: a part that could not be read
+ */
+export interface Omission {
+  readonly kind: 'hidden' | 'picture' | 'comment' | 'damaged';
+  readonly at: SourcePlace;
+  /** What it says, as far as it says anything; its start is shown. */
+  readonly text: string;
 }
 
 export type SourceFormat = 'xlsx' | 'docx' | 'pdf' | 'html' | 'csv';
@@ -62,6 +78,11 @@ export interface GridCell {
    * the author's own.
    */
   readonly wrapped?: boolean;
-  /** The exact decimal of a number cell, as the file stores it, without any format: `5`, `1997.76`, `-0.5`. */
+  /** The exact decimal of a number cell, as the file stores it, without any format: `5`, `1997.76`, `-0.5`, `1.5E7`. */
   readonly number?: string;
+  /**
+   * How far the document sets the text in, in characters, beside the blanks that the text itself begins with: the indent of a
+   * workbook's cell, the padding of a web page's. Absent: not at all.
+   */
+  readonly indent?: number;
 }

@@ -30,7 +30,7 @@ export function intakeRawText(text: string, options: IntakeOptions): Intake {
     .concat(outside(lines, regions, read), repeatedLines(all), pageNumberNotes(all, pageNumbers));
   return {
     tables: tables.map(({ table }) => table),
-    warnings: notes.sort((a, b) => a.line - b.line),
+    warnings: notes.sort((a, b) => a.line! - b.line!),
     proof: proofOfAll(tables.map(({ proof }) => proof)),
   };
 }

@@ -1,5 +1,5 @@
 import { type IndicatorType, indicatorTypes, levelText, type Standard } from '@goalsheet/core/model';
-import type { LineRange } from '../note.ts';
+import type { Place } from '../note.ts';
 import { noteOf, type RawTextNote } from './notes.ts';
 import type { Opening } from './openings.ts';
 
@@ -31,17 +31,14 @@ export function typeOf(standard: Standard | undefined, opening: Opening): Indica
 
 /** Collects what is said of levels that the standard does not have, or has elsewhere: one note for each pair of levels. */
 export class LevelNotes {
-  private readonly found = new Map<
-    string,
-    { opening: Opening; type: IndicatorType | undefined; places: LineRange[] }
-  >();
+  private readonly found = new Map<string, { opening: Opening; type: IndicatorType | undefined; places: Place[] }>();
   private readonly standard: Standard | undefined;
 
   constructor(standard: Standard | undefined) {
     this.standard = standard;
   }
 
-  see(opening: Opening, place: LineRange): void {
+  see(opening: Opening, place: Place): void {
     const type = typeOf(this.standard, opening);
     const key = levelsKey(opening);
     if (type && printedLevels(type, opening.second.name) === key) return;

@@ -1,7 +1,5 @@
-import type { IntakeNote, LineRange, Localised } from '../note.ts';
-
-type Data = Readonly<Record<string, string | number>>;
-type Wording = readonly ['warning' | 'hint', (data: Data) => Localised];
+import { type IntakeNote, isLineRange, type Place } from '../note.ts';
+import { hint, type NoteData, type Wording, warning } from '../wording.ts';
 
 /**
  * All that reading raw text can say. Every text says what was found, why it matters, and what to do; `{name}` stands for
@@ -169,27 +167,16 @@ const WORDINGS = {
 export type RawTextNoteKind = keyof typeof WORDINGS;
 export type RawTextNote = IntakeNote<RawTextNoteKind>;
 
-/** A note about `places` (at least one) of the source. */
-export function noteOf(kind: RawTextNoteKind, places: readonly LineRange[], data: Data = {}): RawTextNote {
+/** A note about `places` (at least one) of the source: lines of a raw text, or places in a document. */
+export function noteOf(kind: RawTextNoteKind, places: readonly Place[], data: NoteData = {}): RawTextNote {
   const [severity, text] = WORDINGS[kind] as Wording;
-  const line = places[0]?.from ?? 1;
+  const [first = { from: 1, to: 1 }] = places;
+  if (!isLineRange(first)) return { kind, severity, places, data, text: text(data) };
+  const line = first.from;
   return { kind, severity, line, places, data, text: text({ line, ...data }) };
 }
 
 /** At most 30 characters of a text, for a message. */
 export function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}…` : text;
-}
-
-function warning(zh: string, en: string): Wording {
-  return ['warning', filled(zh, en)];
-}
-
-function hint(zh: string, en: string): Wording {
-  return ['hint', filled(zh, en)];
-}
-
-function filled(zh: string, en: string): (data: Data) => Localised {
-  const fill = (text: string, data: Data) => text.replace(/\{(\w+)\}/g, (_, name) => String(data[name] ?? ''));
-  return data => ({ zh: fill(zh, data), en: fill(en, data) });
 }

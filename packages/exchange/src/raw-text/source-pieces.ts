@@ -12,7 +12,7 @@ import { HEADER } from './page-marks.ts';
  */
 export function sourcePieces(head: Head, body: Body, variants: readonly Variant[]): ProofPiece[] {
   const pieces = piecesOf(head.body, head.variants);
-  if (head.header) pieces.push({ line: head.header.place.from, text: HEADER });
+  if (head.header) pieces.push({ place: head.header.place, text: HEADER });
   return pieces.concat(piecesOf(body, variants));
 }
 
@@ -27,7 +27,7 @@ function piecesOf(body: Body, variants: readonly Variant[]): ProofPiece[] {
       written += text.slice(at, from - start) + printed;
       at = to - start;
     }
-    return { line: number, text: written + text.slice(at) };
+    return { place: { from: number, to: number }, text: written + text.slice(at) };
   });
 }
 

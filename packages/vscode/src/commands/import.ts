@@ -70,8 +70,7 @@ async function fromFile(file: Uri): Promise<Source> {
 function report(out: OutputChannel, name: string, { notes, proof }: ImportResult): void {
   const words = { warning: l10n.t('warning'), hint: l10n.t('hint') };
   out.appendLine(`# ${name}`);
-  for (const { line, severity, text } of notes)
-    out.appendLine(`${l10n.t('line {0}', line)} ${words[severity]}: ${text}`);
+  for (const { place, severity, text } of notes) out.appendLine(`${place} ${words[severity]}: ${text}`);
   out.appendLine(proof.text);
   out.appendLine('');
 }
