@@ -126,6 +126,12 @@ export interface Indicator extends NodeBase {
 
 export type TableNode = Table | Unit | Project | Indicator;
 
+/** The budget year that 年度 states; undefined if it states none. */
+export function yearOf(table: Table): number | undefined {
+  const digits = /^(\d{4})(?:年度?)?$/.exec(table.year ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The text of 实施周期指标值, wherever it stands. */
 export function cycleValueOf(indicator: Indicator): string | undefined {
   return indicator.cycle ?? indicator.value;

@@ -1,5 +1,5 @@
 import type { GoalFile, GoalNode, MoneyUnit, Project, Standard, Table, TableNode, Unit } from '../model/index.ts';
-import { DEFAULT_MONEY_UNIT } from '../model/index.ts';
+import { DEFAULT_MONEY_UNIT, yearOf } from '../model/index.ts';
 import type { Finding, Severity } from './finding.ts';
 import { say } from './messages/catalogue.ts';
 import { labels } from './messages/index.ts';
@@ -24,7 +24,7 @@ export interface CheckOptions {
  * All findings of a file, in document order: those of the table's head, then unit by unit and project by project, in each by line.
  * Findings that an author answered (不采纳) are among them, with `waivedBy`. Never throws: a rule that does becomes one finding.
  *
- * What is found in a project or unit is kept with its value (for the profile, standard and 单位 it was found under), so checking a
+ * What is found in a project or unit is kept with its value (for the profile, standard, 单位 and 年度 it was found under), so checking a
  * table again costs the projects that changed, and what looks at the table as a whole.
  */
 export function check(file: GoalFile, options: CheckOptions = {}): readonly Finding[] {
@@ -46,6 +46,7 @@ type Found = Finding & { readonly crash?: true };
 /** What was found in one project or in a unit's own lines, and under which circumstances. */
 interface Kept {
   readonly standard: Standard | undefined;
+  readonly year: number | undefined;
   readonly moneyUnit: MoneyUnit;
   readonly found: readonly Found[];
 }
@@ -94,6 +95,7 @@ class Run {
   readonly #ruleset: Ruleset;
   readonly #moneyUnit: MoneyUnit;
   readonly #standard: Standard | undefined;
+  readonly #year: number | undefined;
   readonly #log: ((error: unknown) => void) | undefined;
   readonly #contexts = new Map<Active, Context>();
   readonly #logged = new Set<Rule>();
@@ -104,6 +106,7 @@ class Run {
     this.#ruleset = ruleset;
     this.#moneyUnit = file.kind === 'table' ? file.moneyUnit : DEFAULT_MONEY_UNIT;
     this.#standard = file.kind === 'table' ? file.standard : file.kind === 'standard' ? file : undefined;
+    this.#year = file.kind === 'table' ? yearOf(file) : undefined;
     this.#log = log;
   }
 
@@ -190,10 +193,11 @@ class Run {
   #once(node: Unit | Project, run: () => void): readonly Found[] {
     const { kept } = this.#ruleset;
     const last = kept.get(node);
-    if (last && last.standard === this.#standard && last.moneyUnit === this.#moneyUnit) return last.found;
+    if (last && last.standard === this.#standard && last.moneyUnit === this.#moneyUnit && last.year === this.#year)
+      return last.found;
     run();
     const found = this.#found.length > 0 ? withoutLessSpecific(inDocumentOrder(this.#take())) : NONE;
-    kept.set(node, { standard: this.#standard, moneyUnit: this.#moneyUnit, found });
+    kept.set(node, { standard: this.#standard, moneyUnit: this.#moneyUnit, year: this.#year, found });
     return found;
   }
 
@@ -234,6 +238,7 @@ class Run {
       context = {
         moneyUnit: this.#moneyUnit,
         standard: this.#standard,
+        year: this.#year,
         thresholds: active.thresholds,
         thresholdsOf: code => this.#ruleset.thresholds.get(code),
         report: report => this.#found.push(findingOf(active, report)),

@@ -63,6 +63,8 @@ export interface Context<T extends Thresholds = Thresholds> {
   readonly moneyUnit: MoneyUnit;
   /** The indicator standard in force. */
   readonly standard: Standard | undefined;
+  /** The budget year, where the table states a 年度. */
+  readonly year: number | undefined;
   readonly thresholds: ThresholdValues<T>;
   /** The thresholds of another rule, whose suspicion may explain what this one finds; undefined if that rule is off. */
   thresholdsOf(code: string): ThresholdValues<Thresholds> | undefined;
