@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type GoalFile, locate } from '@goalsheet/core/model';
-import { check, type Finding, profileSchema, RULES, type RuleMeta } from '@goalsheet/core/rules';
-import { parse } from '@goalsheet/language';
+import { type Finding, profileSchema, RULES, type RuleMeta } from '@goalsheet/core/rules';
+import { examined } from '../../test/rules/samples.ts';
 
 // Generates the pages of the rules (docs/rules) from the rules' metas, their doc comments and their samples as they are
 // really reported, and the schema of goalsheet.config.json. `npm run generate`; a test compares what is committed.
@@ -63,6 +63,7 @@ function rulePage(meta: RuleMeta): string {
     '## 细则 Details',
     docComment(meta),
     '## 例子 Examples',
+    ...standardOf(code),
     ...samplesOf(code, 'bad').flatMap(({ name, text }) => [`### ${name}`, fenced(text, 'goal'), reported(code, text)]),
     '## 不报告 What stays silent',
     ...samplesOf(code, 'good').flatMap(({ name, text }) => [`### ${name}`, fenced(text, 'goal')]),
@@ -91,14 +92,17 @@ function samplesOf(code: string, kind: 'good' | 'bad'): { readonly name: string;
   }));
 }
 
+/** The standard that the samples of a rule name, where they need another than the built-in ones. */
+function standardOf(code: string): string[] {
+  const file = join(SAMPLES, code, 'standard.goal');
+  return existsSync(file) ? ['### 指标体系 standard', fenced(readFileSync(file, 'utf8'), 'goal')] : [];
+}
+
 /** What the rule reports of a sample. */
 function reported(code: string, text: string): string {
-  const file = parse(text);
-  const log = (error: unknown) => {
-    throw error;
-  };
-  const findings = check(file, { log }).filter(finding => finding.code === code);
-  return fenced(findings.map(finding => findingText(file, finding)).join('\n\n'), 'text');
+  const { file, findings } = examined(text, code);
+  const own = findings.filter(finding => finding.code === code);
+  return fenced(own.map(finding => findingText(file, finding)).join('\n\n'), 'text');
 }
 
 function findingText(file: GoalFile, { target, severity, message, related, fixes }: Finding): string {

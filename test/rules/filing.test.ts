@@ -54,3 +54,106 @@ describe('GS303', () => {
     expect(found(...labels)).toEqual(expected);
   });
 });
+
+describe('GS304: what a name asks for', () => {
+  const found = (name: string, value: string) =>
+    check(table([unit('某单位', [project('甲', '5', { indicators: [indicator('社会效益', name, { value })] })])]))
+      .filter(({ code }) => code === 'GS304')
+      .map(({ fixes }) => fixes[0]!.title.zh);
+
+  test.each([
+    ['服务对象满意度', '≥90%', true],
+    ['服务对象满意度（%）。', '≥90', true],
+    ['服务对象满意度不低于90%', '≥90%', true],
+    ['服务对象满意度 ≥ 90 分', '≥90分', true],
+    ['群众满意率', '提高', true],
+    ['满意度调查', '满意度达90%', true],
+    ['满意度调查', '≥90分', true],
+    ['开展满意度调查', '≥90%', false],
+    ['开展满意度调查', '满意度≥90%', true],
+    ['满意度调查', '2次', false],
+    ['满意度调查', '100%完成', false],
+    ['满意度调查次数', '2次', false],
+    ['满意度提升率', '≥5%', false],
+    ['群众安全感', '≥90%', false],
+    ['', '≥90%', false],
+  ])('%s: %s', (name, value, expected) => {
+    expect(found(name, value)).toEqual(expected ? ['改为「服务对象满意度」'] : []);
+  });
+
+  test('as the project prints it already', () => {
+    const indicators = [indicator('服务对象满意度（又名）', '家长'), indicator('社会效益', '学生满意度')];
+    const [finding] = check(table([unit('某单位', [project('甲', '5', { indicators })])])).filter(
+      ({ code }) => code === 'GS304',
+    );
+    expect(finding!.fixes[0]!.title.zh).toBe('改为「服务对象满意度（又名）」');
+  });
+
+  test('words of a profile', () => {
+    const file = table([unit('某单位', [project('甲', '5', { indicators: [indicator('社会效益', '居民认可度')] })])]);
+    const by = (setting: object) =>
+      check(file, { profile: { rules: { GS304: { thresholds: { ...setting } } } } }).some(
+        ({ code }) => code === 'GS304',
+      );
+    expect(by({})).toBe(false);
+    expect(by({ words: ['认可度'] })).toBe(true);
+    expect(by({ words: ['认可度'], except: ['居民'] })).toBe(false);
+  });
+});
+
+describe('GS305: what counts', () => {
+  test.each([
+    ['策划数量', '20篇', true],
+    ['策划数量', '完成', false],
+    ['策划数量', '100%', false],
+    ['举办活动', '≥5场', true],
+    ['举办活动', '≥5场。', true],
+    ['举办活动', '每季度5场', false],
+    ['举办活动', '不少于5场，效果良好', false],
+    ['故障次数', '≤5次', false],
+    ['返工次数', '≤5次', false],
+    ['安全检查', '≤5次', false],
+    ['安全检查', '0次', false],
+    ['考核排名', '第1名', false],
+    ['合格率', '5次', false],
+    ['平均用时', '5天', false],
+    ['考核', '90分', false],
+    ['', '', false],
+  ])('%s: %s', (name, value, expected) => {
+    const indicators = [indicator('质量指标', name, { value })];
+    const codes = check(table([unit('某单位', [project('甲', '5', { indicators })])])).map(({ code }) => code);
+    expect(codes.includes('GS305')).toBe(expected);
+  });
+});
+
+describe('GS308: what weights add up to', () => {
+  const found = (weightTotal: string | undefined, ...weights: (string | undefined)[]) => {
+    const indicators = weights.map((weight, index) =>
+      indicator('数量指标', `指标${index}`, weight === undefined ? {} : { weight }),
+    );
+    const standard = weightTotal === undefined ? STANDARD : { ...STANDARD, weightTotal };
+    return check(table([unit('某单位', [project('甲', '5', { indicators })])], { standard }))
+      .filter(({ code }) => code === 'GS308')
+      .map(({ message, fixes }) => [/（(.*?)）/.exec(message.zh)![1], ...fixes.map(fix => fix.title.zh)]);
+  };
+
+  test.each<[string | undefined, (string | undefined)[], string[][]]>([
+    ['100', ['60', '40'], []],
+    ['100分', ['60', '30'], [['少 10']]],
+    ['100', ['60', '50'], [['多 10']]],
+    ['100', ['33.3', '33.3', '33.3'], [['少 0.1']]],
+    ['100%', ['60%', '40％'], []],
+    ['1', ['60%', '40%'], []],
+    ['1', ['0.6', '0.3'], [['少 0.1']]],
+    ['100', ['60', undefined], [['少 40', '「指标1」的权重填 40']]],
+    ['100', ['60', undefined, undefined], [['少 40']]],
+    ['100', ['100', undefined], []],
+    ['100', ['60', '四十'], []],
+    ['100', [undefined, undefined], []],
+    ['一百', ['60'], []],
+    [undefined, ['60'], []],
+    ['100', ['9'.repeat(100_000)], []],
+  ])('%s of %j', (total, weights, expected) => {
+    expect(found(total, ...weights)).toEqual(expected);
+  });
+});

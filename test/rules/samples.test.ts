@@ -16,7 +16,7 @@ describe.each(samples)('$code $kind $name', ({ code, kind, text }) => {
   test('is found as its comments say', () => {
     // Findings of other rules may be announced too; those that are not are no concern of this sample.
     const others = new Set(marks.map(mark => mark.split('：')[0]!.split(' ')[1]));
-    const { file, findings } = examined(text);
+    const { file, findings } = examined(text, code);
     const found = findings.filter(finding => finding.code === code || others.has(finding.code));
     expect(found.map(finding => markOf(text, file, finding)).sort()).toEqual(marks);
   });

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { type GoalFile, locate } from '@goalsheet/core/model';
-import { check, type Finding, type Profile } from '@goalsheet/core/rules';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type GoalFile, locate, type Standard } from '@goalsheet/core/model';
+import { check, type Finding, type Profile, ruleOf } from '@goalsheet/core/rules';
 import { parse } from '@goalsheet/language';
 
 /** A sample: a `.goal` file with the findings of a rule that its comments announce. */
@@ -49,12 +49,24 @@ export function announced(text: string): Mark[] {
   return marks.sort();
 }
 
-/** A sample's file and what is found in it. */
-export function examined(text: string, profile?: Profile): { file: GoalFile; findings: readonly Finding[] } {
-  const file = parse(text);
+/** The standard that samples of a rule may name: `GS308/standard.goal`, for what the built-in ones do not say. */
+function standardsOf(code: string): readonly Standard[] {
+  const file = new URL(`${code}/standard.goal`, FOLDER);
+  return existsSync(file) ? [parse(readFileSync(file, 'utf8')) as Standard] : [];
+}
+
+/** A rule that is off unless a profile says otherwise is on in its own samples. */
+function profileOf(code: string): Profile | undefined {
+  return ruleOf(code)?.meta.severity === 'off' ? { rules: { [code]: { severity: 'hint' } } } : undefined;
+}
+
+/** A sample's file and what is found in it. `code` is the rule whose sample it is. */
+export function examined(text: string, code: string): { file: GoalFile; findings: readonly Finding[] } {
+  const file = parse(text, { standards: standardsOf(code) });
   const log = (error: unknown) => {
     throw error;
   };
+  const profile = profileOf(code);
   return { file, findings: check(file, profile ? { log, profile } : { log }) };
 }
 

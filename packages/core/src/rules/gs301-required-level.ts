@@ -1,6 +1,6 @@
-import type { FirstLevel, Project } from '../model/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { addEntry } from './fixes.ts';
+import { isRequired } from './levels.ts';
 import { listed, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -61,14 +61,3 @@ export default defineRule({
     },
   },
 });
-
-function isRequired({ required, exempt }: FirstLevel, { categories }: Project): boolean {
-  if (!required) return false;
-  const isOneOf = (kinds: readonly string[]) =>
-    kinds.length > 0 && categories.some(({ name }) => kinds.some(kind => bare(kind) === bare(name)));
-  return (required === true || isOneOf(required)) && !isOneOf(exempt);
-}
-
-function bare(kind: string): string {
-  return kind.endsWith('类') ? kind.slice(0, -1) : kind;
-}

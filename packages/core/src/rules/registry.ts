@@ -14,7 +14,13 @@ import gs205 from './gs205-amount-form.ts';
 import gs206 from './gs206-amount-size.ts';
 import gs207 from './gs207-ceiling.ts';
 import gs301 from './gs301-required-level.ts';
+import gs302 from './gs302-required-second-level.ts';
 import gs303 from './gs303-two-labels.ts';
+import gs304 from './gs304-satisfaction-elsewhere.ts';
+import gs305 from './gs305-count-under-quality.ts';
+import gs306 from './gs306-rate-under-quantity.ts';
+import gs307 from './gs307-quality-under-benefit.ts';
+import gs308 from './gs308-weights.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, by code. */
@@ -35,7 +41,13 @@ export const RULES: readonly Rule[] = [
   gs206,
   gs207,
   gs301,
+  gs302,
   gs303,
+  gs304,
+  gs305,
+  gs306,
+  gs307,
+  gs308,
 ];
 
 const byCode = new Map(RULES.map(rule => [rule.meta.code, rule]));

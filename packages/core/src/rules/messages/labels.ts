@@ -20,6 +20,7 @@ export const labels = {
     theirs: label('保留对方（下半）', 'Keep theirs (the lower half)'),
     total: label('把「{key}」改为 {text}', 'Change {key} to {text}'),
     convert: label('按{unit}换算，改为 {text}', 'Convert from {unit}: {text}'),
+    weight: label('「{name}」的权重填 {text}', 'Give {name} the weight {text}'),
   },
   related: {
     further: label('同样：{line}', 'Likewise: {line}'),
@@ -31,6 +32,9 @@ export const labels = {
     ceiling: label('{key} {amount}', '{key} {amount}'),
     usual: label('这里写作「{label}」', 'Printed as {label} here'),
     sum: label('「{key}」{amount}', '{key} {amount}'),
+    kind: label('项目分类是「{name}」', 'The kind of project is {name}'),
+    weight: label('「{name}」{weight}', '{name}: {weight}'),
+    answer: label('已在这里答复', 'Answered here already'),
   },
   cause: {
     omitted: label(
@@ -64,6 +68,9 @@ export const labels = {
   /** Of a finding for several lines in a row. */
   lines: label('（连同下面 {count} 行）', ' (and the {count} lines below)'),
   near: label('是不是「{keys}」？', ' Did you mean {keys}?'),
+  /** Behind the name of a standard: the kind of project for which it demands something. */
+  kind: label('对{kinds}项目', ' for projects of the kind {kinds}'),
+  withoutWeight: label('另有 {count} 条没有写权重。', ' Indicators without a weight: {count}.'),
   inStandard: label('「{name}」', 'the standard {name}'),
   noUnitStated: label('（没有写单位，按{unit}计）', ' (none is stated; {unit} is assumed)'),
   node: {
