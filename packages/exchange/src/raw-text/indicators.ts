@@ -1,3 +1,4 @@
+import type { Indicator, IndicatorType } from '@goalsheet/core/model';
 import { type Body, type Span, textOf } from './body.ts';
 import type { Opening } from './openings.ts';
 
@@ -38,6 +39,20 @@ export function indicatorsOf(body: Body, openings: readonly Opening[], cellEnd: 
       span: { from: opening.from, to },
     };
   });
+}
+
+/** The indicator as a model keeps it: equal values are one 指标值. */
+export function indicatorModel(stated: StatedIndicator, type: IndicatorType | undefined): Indicator {
+  const { opening, name, cycle = '', annual = '' } = stated;
+  return {
+    kind: 'indicator',
+    label: opening.second.name,
+    ...(type ? { type } : {}),
+    name,
+    ...(cycle === annual && cycle ? { value: cycle } : { ...(cycle ? { cycle } : {}), ...(annual ? { annual } : {}) }),
+    waivers: [],
+    problems: [],
+  };
 }
 
 type Parts = Pick<StatedIndicator, 'name' | 'cycle' | 'annual' | 'cycleLabels' | 'annualLabels' | 'wideColons'>;

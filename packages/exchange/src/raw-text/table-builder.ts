@@ -18,11 +18,13 @@ import {
 } from '@goalsheet/core/model';
 import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
 import { type LineRange, rangesOf } from '../note.ts';
+import { projectAmounts, statedAmounts, unitsTotals } from '../stated.ts';
 import type { Row } from './blocks.ts';
-import { type Body, rangeOf, textOf } from './body.ts';
+import { type Body, rangeOf, type Span, textOf } from './body.ts';
 import type { ColumnsBy, RowColumns } from './columns.ts';
 import type { Variant } from './heads.ts';
-import { indicatorsOf, type StatedIndicator } from './indicators.ts';
+import { indicatorNotes } from './indicator-notes.ts';
+import { indicatorModel, indicatorsOf, type StatedIndicator } from './indicators.ts';
 import { LevelNotes, typeOf } from './levels.ts';
 import { noteOf, type RawTextNote, type RawTextNoteKind, shortened } from './notes.ts';
 import type { TableRows, UnitRows } from './row-tree.ts';
@@ -81,7 +83,8 @@ export class TableBuilder {
     const goal = textOf(this.body, row.goal);
     if (!goal) this.note('noGoal', this.place(row), { name: shortened(name) });
     const indicators = indicatorsOf(this.body, row.openings, row.cellEnd);
-    this.indicatorNotes(indicators, shortened(name));
+    const place = (span: Span) => rangeOf(this.body, span);
+    this.notes.push(...indicatorNotes(indicators, shortened(name), this.levels, place));
     return {
       kind: 'project',
       name,
@@ -94,19 +97,9 @@ export class TableBuilder {
     };
   }
 
-  private indicator({ opening, name, cycle = '', annual = '', wideColons }: StatedIndicator): Indicator {
-    for (const from of wideColons) this.variants.push({ from, to: from + 1, printed: ':' });
-    const type = typeOf(this.standard, opening);
-    return {
-      kind: 'indicator',
-      label: opening.second.name,
-      ...(type ? { type } : {}),
-      name,
-      ...(cycle === annual && cycle
-        ? { value: cycle }
-        : { ...(cycle ? { cycle } : {}), ...(annual ? { annual } : {}) }),
-      ...BARE,
-    };
+  private indicator(stated: StatedIndicator): Indicator {
+    for (const from of stated.wideColons) this.variants.push({ from, to: from + 1, printed: ':' });
+    return indicatorModel(stated, typeOf(this.standard, stated.opening));
   }
 
   private name(row: Row): string {
@@ -142,30 +135,20 @@ export class TableBuilder {
     if (negative) this.note('negativeAmount', this.place(row), { text: negative.text });
   }
 
-  /** Sources are data; 总计 is stated only where it differs from their sum, or where there are none. */
+  /** Sources are data; says of a 总计 that is not their sum. */
   private projectAmounts(row: Row, columns: RowColumns | undefined, name: string): Amounts {
     this.flawNotes(row);
-    const { total, ...sources } = this.amounts(row, columns);
-    if (!total) return sources;
-    const sum = sumOf(SOURCES.map(source => sources[source]?.value));
-    if (sum !== undefined && sum === total.value) return sources;
-    if (SOURCES.some(source => sources[source])) {
-      const computed = { total: sum } as Totals;
+    const amounts = projectAmounts(this.amounts(row, columns));
+    if (amounts.total && SOURCES.some(source => amounts[source])) {
+      const computed = { total: sumOf(SOURCES.map(source => amounts[source]?.value)) } as Totals;
       this.sumNote(row, name, columns, computed, ['各项资金来源', 'sources'], ['total']);
     }
-    return { total, ...sources };
+    return amounts;
   }
 
-  /** 总计 is always stated, another column only where it differs from the sum of the projects below. */
   private stated(row: Row, columns: RowColumns | undefined, computed: Totals): Amounts {
     this.flawNotes(row);
-    const amounts = this.amounts(row, columns);
-    const stated: { [column in Column]?: Amount } = {};
-    for (const column of COLUMNS) {
-      const amount = amounts[column];
-      if (amount && (column === 'total' || amount.value !== computed[column])) stated[column] = amount;
-    }
-    return stated;
+    return statedAmounts(this.amounts(row, columns), computed);
   }
 
   /** Says of the first column that is not the sum of its parts; one note a row. */
@@ -190,28 +173,6 @@ export class TableBuilder {
       parts,
       partsEn,
     });
-  }
-
-  private indicatorNotes(indicators: readonly StatedIndicator[], name: string): void {
-    const end = indicators.at(-1)?.span.to ?? 0;
-    let before = 0;
-    for (const indicator of indicators) {
-      const { opening, closed, cycleLabels: cycles, annualLabels: annuals } = indicator;
-      const place = rangeOf(this.body, indicator.span);
-      const { number } = opening;
-      if (number !== before + 1) {
-        const renumbered = rangeOf(this.body, { from: opening.from, to: end });
-        this.note('numbering', renumbered, { name, before, number });
-      }
-      if (!closed) this.note('missingStop', place, { name, number });
-      const complete = indicator.cycle !== undefined && indicator.annual !== undefined;
-      if (!complete || cycles !== 1 || annuals !== 1) this.note('valueCount', place, { name, number, cycles, annuals });
-      const mixed = mixedText(indicator);
-      if (mixed) this.note('mixedIndicator', place, { name, number, text: shortened(mixed) });
-      if (!indicator.name) this.note('noIndicatorName', place, { name, number });
-      this.levels.see(opening, place);
-      before = number;
-    }
   }
 
   /** One note for the rows whose columns were read from the left, one for those that could be others. */
@@ -244,22 +205,4 @@ export class TableBuilder {
   private note(kind: RawTextNoteKind, place: LineRange, data: Record<string, string | number> = {}): void {
     this.notes.push(noteOf(kind, [place], data));
   }
-}
-
-/** The sums of the units' columns. */
-function unitsTotals(units: readonly Unit[], totalsOf: (unit: Unit) => Totals): Totals {
-  const totals = units.map(totalsOf);
-  const sum = (column: Column) => sumOf(totals.map(row => row[column]));
-  return {
-    total: sum('total'),
-    fiscalAppropriation: sum('fiscalAppropriation'),
-    specialAccount: sum('specialAccount'),
-    otherFunds: sum('otherFunds'),
-  };
-}
-
-/** The part of an indicator that holds what reads like another one's start, or a piece of a label. */
-function mixedText({ name, cycle = '', annual = '' }: StatedIndicator): string | undefined {
-  if (name.includes('；')) return name;
-  return [name, cycle, annual].find(text => /\d、\s?\d{1,2}-|实施周期指标|年度指标|指标值|；(?:实施|年度)/.test(text));
 }
