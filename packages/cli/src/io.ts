@@ -19,6 +19,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** How this tool is started by another program: its interpreter and its file. Absent where nobody could. */
+  readonly program?: readonly string[];
   readonly language: Language;
   readonly stdout: Output;
   readonly stderr: Output;

@@ -14,6 +14,7 @@ export function nodeIo(): Io & { close(): void } {
     cwd: process.cwd(),
     env,
     platform: process.platform,
+    program: process.argv.slice(0, 2),
     language: languageOf(env, systemLocale),
     stdout: outputOf(process.stdout, env, closed),
     stderr: outputOf(process.stderr, env, closed),

@@ -12,6 +12,8 @@ export interface World {
   /** What is answered to questions, one after the other; the terminal is closed behind the last. */
   readonly answers?: readonly string[];
   readonly signal?: AbortSignal;
+  /** How the tool is started by others. */
+  readonly program?: readonly string[];
 }
 
 export interface Outcome {
@@ -31,7 +33,7 @@ export async function goalsheet(args: readonly string[], world: World): Promise<
 }
 
 export function ioOf(world: World, out: string[], err: string[]): { readonly io: Io; readonly asked: string[] } {
-  const { cwd, language = 'zh', env = {}, stdin = '', columns, answers, signal } = world;
+  const { cwd, language = 'zh', env = {}, stdin = '', columns, answers, signal, program } = world;
   const isTTY = columns !== undefined;
   const output = (chunks: string[]) => ({
     write: (text: string) => void chunks.push(text),
@@ -46,6 +48,7 @@ export function ioOf(world: World, out: string[], err: string[]): { readonly io:
     cwd,
     env,
     platform: process.platform,
+    ...(program && { program }),
     language,
     stdout: output(out),
     stderr: output(err),
