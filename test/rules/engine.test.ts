@@ -1,4 +1,5 @@
-import { check, parseProfile, placeOf, placeText, RULES, type Rule } from '@goalsheet/core/rules';
+import type { Project, Table, Waiver } from '@goalsheet/core/model';
+import { type CheckOptions, check, parseProfile, placeOf, placeText, RULES, type Rule } from '@goalsheet/core/rules';
 import { describe, expect, test } from 'vitest';
 import { amounts, indicator, lost, project, table, unit } from './models.ts';
 
@@ -136,18 +137,37 @@ describe('不采纳', () => {
   test.each([
     ['by title', '金额可疑', '今年不安排', '今年不安排'],
     ['by code in lower case', 'gs206', '今年不安排', '今年不安排'],
-    ['of another rule', 'GS301', '今年不安排', undefined],
-    ['without a reason', 'GS206', '', undefined],
   ])('%s', (_, rule, reason, expected) => {
     const file = table([unit('单位', [{ ...zero, waivers: [{ rule, reason }] }])]);
     expect(found(file)).toEqual([['GS206', expected]]);
   });
 
+  test.each([
+    ['of another rule', 'GS301', '今年不安排', 'GS903'],
+    ['of no rule', 'GS999', '今年不安排', 'GS902'],
+    ['without a reason', 'GS206', '', 'GS901'],
+    ['with marks for a reason', 'GS206', '……', 'GS901'],
+    ['with what an editor put there', 'GS206', '（写明理由）', 'GS901'],
+    ['that is empty', '', '', 'GS901'],
+  ])('%s answers nothing', (_, rule, reason, code) => {
+    const file = table([unit('单位', [{ ...zero, waivers: [{ rule, reason }] }])]);
+    expect(found(file).sort()).toEqual([
+      ['GS206', undefined],
+      [code, undefined],
+    ]);
+  });
+
   test('beside it answers nothing, and the innermost answer counts', () => {
     const file = table([unit('一', [project('乙', '5', { waivers })]), unit('二', [zero])], {});
-    expect(found(file)).toEqual([['GS206', undefined]]);
+    expect(found(file)).toEqual([
+      ['GS903', undefined],
+      ['GS206', undefined],
+    ]);
     const inner = { ...zero, waivers: [{ rule: 'GS206', reason: '内' }] };
-    expect(found(table([unit('一', [inner], { waivers })]))).toEqual([['GS206', '内']]);
+    expect(found(table([unit('一', [inner], { waivers })]))).toEqual([
+      ['GS903', undefined],
+      ['GS206', '内'],
+    ]);
   });
 
   test('on an indicator answers a finding of the whole table there', () => {
@@ -157,6 +177,101 @@ describe('不采纳', () => {
     ]);
     expect(found(file)).toEqual([['GS303', '沿用旧称']]);
   });
+});
+
+describe('不采纳 that answers nothing', () => {
+  const waiver = (rule: string, reason = '已说明') => ({ rule, reason });
+  /** Findings on answers: what is wrong, of which one, and how it is answered. */
+  const found = (file: Table, options: CheckOptions = {}) =>
+    check(file, options)
+      .filter(({ code }) => code.startsWith('GS9'))
+      .map(({ code, message, waivedBy }) => [code, message.zh.split('，')[0], ...(waivedBy ? [waivedBy] : [])]);
+  const on = (waivers: readonly Waiver[], more: Partial<Project> = {}, above: Partial<Table> = {}) =>
+    table([unit('单位', [project('甲', '5', { waivers, ...more })])], above);
+  const nothing = ['GS903', '这个项目没有 GS206（金额可疑）的问题'];
+
+  test('is found, on each node', () => {
+    const waivers = [waiver('GS206')];
+    const indicators = [indicator('数量指标', '件数', { waivers }), indicator('社会效益', '一')];
+    const file = table([unit('单位', [project('甲', '5', { waivers, indicators })], { waivers })], { waivers });
+    expect(found(file).map(([, what]) => what)).toEqual(
+      ['全表', '这个单位', '这个项目', '这条指标'].map(node => `${node}没有 GS206（金额可疑）的问题`),
+    );
+  });
+
+  test('is found again when the finding is gone, though the rest of the table is the same', () => {
+    const zero = project('甲', '0', {});
+    const above = { waivers: [waiver('GS206')] };
+    expect(found(table([unit('单位', [zero])], above))).toEqual([]);
+    expect(found(table([unit('单位', [{ ...zero, amounts: amounts({ total: '3' }) }])], above))).toHaveLength(1);
+  });
+
+  test('not of a rule that is off, nor of one that threw', () => {
+    const file = on([waiver('GS206')]);
+    expect(found(file)).toEqual([nothing]);
+    expect(found(file, { profile: profileOf({ GS206: 'off' }) })).toEqual([]);
+    const gs206 = RULES.find(({ meta: { code } }) => code === 'GS206')!;
+    const throws = () => {
+      throw new Error('坏了');
+    };
+    const rules = RULES.map(rule => (rule === gs206 ? { ...rule, checks: { project: throws } } : rule));
+    expect(found(file, { rules })).toEqual([]);
+  });
+
+  test('not where something could not be read', () => {
+    const waivers = [waiver('GS301'), waiver('GS303')];
+    const codes = (file: Table) => found(file).map(([, what]) => /GS\d+/.exec(what!)![0]);
+    expect(codes(on(waivers))).toEqual(['GS301', 'GS303']);
+    expect(codes(on(waivers, { problems: [lost()] }))).toEqual([]);
+    // A rule of the whole table may have found something there, one of the project not.
+    expect(codes(on(waivers, {}, { problems: [lost()] }))).toEqual(['GS301']);
+    const beside = project('乙', '5', { problems: [lost()] });
+    expect(codes(table([unit('单位', [project('甲', '5', { waivers }), beside])]))).toEqual(['GS301']);
+    expect(codes(table([unit('单位', [project('甲'), beside], { waivers })]))).toEqual([]);
+    const { standard: _, ...unknown } = on(waivers);
+    expect(codes(unknown)).toEqual([]);
+  });
+
+  test('an answer that another one leaves nothing to answer', () => {
+    const zero = { amounts: amounts({ fiscalAppropriation: '0' }) };
+    const repeated = ['GS903', '这个项目的 GS206（金额可疑）都已由别处的不采纳答复'];
+    const file = on([waiver('GS206', '一'), waiver('gs206', '二'), waiver('金额可疑', '三')], zero);
+    expect(found(file)).toEqual([repeated, repeated]);
+    const [outer] = check(on([waiver('GS206')], zero, { waivers: [waiver('GS206')] }));
+    expect(outer!.message.zh).toMatch(/^全表的 GS206/);
+  });
+
+  test('an answer to what something more specific speaks for is needed', () => {
+    const indicators = [indicator('数量指标', '完成率', { value: '参考值', waivers: [waiver('GS407')] })];
+    const all = check(on([], { indicators }));
+    expect(codes(all).filter(code => /GS4|GS9/.test(code))).toEqual(['GS413']);
+  });
+
+  test('is itself answered, and answers to that are not judged', () => {
+    const above = { waivers: [waiver('GS903', '底稿统一保留'), waiver('GS903', '再说一遍')] };
+    expect(found(on([waiver('GS206')], {}, above))).toEqual([[...nothing, '底稿统一保留']]);
+    expect(found(on([], {}, above))).toEqual([]);
+    expect(found(on([waiver('不采纳没有对应的问题')]))).toEqual([]);
+  });
+
+  test('answers to the other findings on answers are judged', () => {
+    expect(found(on([waiver('GS902')]))).toEqual([['GS903', '这个项目没有 GS902（不采纳的规则不存在）的问题']]);
+    expect(found(on([waiver('GS902'), waiver('GS999')]))).toEqual([
+      ['GS902', '没有叫「GS999」的规则。「不采纳」按规则的编号（如 GS301）或中文名称起作用', '已说明'],
+    ]);
+  });
+
+  test('is one of the findings that reports count', () => {
+    const file = on([waiver('GS206')]);
+    expect(check(file).find(({ code }) => code === 'GS903')).toMatchObject({ severity: 'warning', related: [] });
+    expect(check(file, { profile: profileOf({ GS903: 'off' }) })).toEqual([]);
+  });
+});
+
+test('titles can be written behind 不采纳: no blank is in them', () => {
+  const titles = RULES.map(({ meta: { title } }) => title.zh);
+  expect(titles.filter(title => /\s/.test(title))).toEqual([]);
+  expect(new Set(titles).size).toBe(titles.length);
 });
 
 test('places', () => {

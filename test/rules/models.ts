@@ -46,7 +46,8 @@ export function amounts(texts: { readonly [column in keyof Amounts]: string }): 
 
 export function indicator(label: string, name: string, more: Partial<Indicator> = {}): Indicator {
   const type = typeOf(label);
-  return { kind: 'indicator', label, name, value: '100%', ...(type ? { type } : {}), ...EMPTY, ...more };
+  const value = type?.second.name === '数量指标' ? '≥10件' : '≥95%';
+  return { kind: 'indicator', label, name, value, ...(type ? { type } : {}), ...EMPTY, ...more };
 }
 
 /** A project that no rule has anything to say of, with 财政拨款 as given. */

@@ -1,5 +1,16 @@
-import type { GoalFile, GoalNode, MoneyUnit, Project, Standard, Table, TableNode, Unit } from '../model/index.ts';
+import type {
+  GoalFile,
+  GoalNode,
+  MoneyUnit,
+  Project,
+  Standard,
+  Table,
+  TableNode,
+  Unit,
+  Waiver,
+} from '../model/index.ts';
 import { DEFAULT_MONEY_UNIT, yearOf } from '../model/index.ts';
+import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import { say } from './messages/catalogue.ts';
 import { labels } from './messages/index.ts';
@@ -9,7 +20,7 @@ import { withoutLessSpecific } from './precedence.ts';
 import { DEFAULT_PROFILE, type Profile, severityOf, thresholdsOf } from './profile.ts';
 import { RULES } from './registry.ts';
 import type { Context, Report, Rule, Scope } from './rule.ts';
-import { waivedBy } from './waivers.ts';
+import type { HeldWaiver } from './waivers.ts';
 
 export interface CheckOptions {
   /** Severities and thresholds; the defaults where it says nothing. What was found is kept by this object: pass the same one again. */
@@ -49,12 +60,26 @@ interface Kept {
   readonly year: number | undefined;
   readonly moneyUnit: MoneyUnit;
   readonly found: readonly Found[];
+  /** What something more specific spoke for: not reported, but an answer to it answers something. */
+  readonly superseded: readonly Found[];
+  /** The 不采纳 of the project and its indicators, or of the unit's own lines. */
+  readonly waivers: readonly HeldWaiver[];
+}
+
+/** What is found at one place of the table (its head, a unit's own lines, a project), in the order of their lines. */
+interface Page extends Pick<Kept, 'superseded' | 'waivers'> {
+  found: readonly Found[];
+  /** The nodes of the place, innermost first: where findings there are answered. */
+  readonly nodes: readonly [TableNode, ...TableNode[]];
 }
 
 /** The rules that are in force under a profile, by scope, and what they found so far. */
 interface Ruleset {
+  readonly rules: readonly Rule[];
   readonly active: { readonly [scope in Scope]: readonly Active[] };
   readonly thresholds: ReadonlyMap<string, Context['thresholds']>;
+  /** By code and by Chinese title: the names that a 不采纳 may use. */
+  readonly named: ReadonlyMap<string, Rule>;
   readonly kept: WeakMap<Unit | Project, Kept>;
 }
 
@@ -71,16 +96,20 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
     });
     const active = (scope: Scope) => on.filter(({ rule }) => rule.checks[scope]);
     ruleset = {
+      rules,
       active: {
         table: active('table'),
         unit: active('unit'),
         project: active('project'),
         indicator: active('indicator'),
         problem: active('problem'),
+        waiver: active('waiver'),
+        unusedWaiver: active('unusedWaiver'),
         standard: active('standard'),
         library: active('library'),
       },
       thresholds: new Map(on.map(({ rule, thresholds }) => [rule.meta.code, thresholds])),
+      named: new Map(on.flatMap(({ rule }) => [rule.meta.title.zh, rule.meta.code].map(name => [name, rule]))),
       kept: new WeakMap(),
     };
     ofRules.set(profile, ruleset);
@@ -113,7 +142,7 @@ class Run {
   table(table: Table): readonly Finding[] {
     const { active } = this.#ruleset;
     // Checks of the whole table first: what they say of a unit or project is put in its place below.
-    this.#problems(table);
+    this.#lines(table);
     for (const each of active.table) this.#try(each, table, context => each.rule.checks.table!(table, context));
     const whole = new Map<GoalNode, Found[]>();
     for (const found of this.#take()) {
@@ -124,18 +153,19 @@ class Run {
       else whole.set(home, [found]);
     }
 
-    const out: Found[] = [];
-    const put = (found: readonly Found[], ...above: readonly TableNode[]) => {
-      for (const each of found) out.push(answered(each, above));
+    const pages: Page[] = [];
+    const add = (found: readonly Found[], { superseded, waivers }: Partial<Kept>, ...nodes: Page['nodes']) => {
+      if (found.length > 0 || waivers?.length)
+        pages.push({ found, superseded: superseded ?? NONE, waivers: waivers ?? [], nodes });
     };
-    put(inDocumentOrder(whole.get(table) ?? []), table);
+    add(inDocumentOrder(whole.get(table) ?? []), { waivers: heldBy(table) }, table);
     for (const unit of table.units) {
       const ofUnit = this.#unit(unit);
       // A check of a unit may point at one of its projects.
-      let own: Found[] | undefined;
-      for (const found of [...(whole.get(unit) ?? NONE), ...ofUnit]) {
+      const own: Found[] = [];
+      for (const found of [...(whole.get(unit) ?? NONE), ...ofUnit.found]) {
         const { node } = found.target;
-        if (node === unit) (own ??= []).push(found);
+        if (node === unit) own.push(found);
         else {
           const project = placeOf(table, node).project ?? node;
           const there = whole.get(project);
@@ -143,17 +173,41 @@ class Run {
           else whole.set(project, [found]);
         }
       }
-      if (own) put(inDocumentOrder(own), unit, table);
+      add(inDocumentOrder(own), ofUnit, unit, table);
       for (const project of unit.projects) {
         const kept = this.#project(project);
         const more = whole.get(project);
-        if (more) {
-          for (const each of kept) more.push(each);
-          put(inDocumentOrder(more), project, unit, table);
-        } else if (kept.length > 0) put(kept, project, unit, table);
+        if (more) for (const each of kept.found) more.push(each);
+        add(more ? inDocumentOrder(more) : kept.found, kept, project, unit, table);
       }
     }
-    return oneCrash(out);
+    return oneCrash(this.#answered(table, pages));
+  }
+
+  /** The findings of all places, answered, and what is found of those 不采纳 that answer none of them. */
+  #answered(table: Table, pages: readonly Page[]): readonly Found[] {
+    const answers = new Answers();
+    const answer = (each: Found, { nodes }: Page) => (each.crash ? each : answers.answered(each, nodes));
+    const crashed = new Set<string>();
+    for (const page of pages) {
+      page.found = page.found.map(each => answer(each, page));
+      for (const each of page.superseded) answer(each, page);
+      for (const each of page.found) if (each.crash) crashed.add(each.code);
+    }
+    // Of a rule that is off, or that threw, nothing is known; a rule that is asked below has not looked yet.
+    const looked = ({ rule: name }: Waiver) => {
+      const rule = this.#ruleset.named.get(name.toUpperCase()) ?? this.#ruleset.named.get(name);
+      return rule && !rule.checks.unusedWaiver && !crashed.has(rule.meta.code) ? rule : undefined;
+    };
+    const { unusedWaiver } = this.#ruleset.active;
+    for (const page of unusedWaiver.length > 0 ? pages : []) {
+      for (const unused of page.waivers.length > 0 ? answers.unused(page.waivers, looked) : [])
+        for (const each of unusedWaiver)
+          this.#try(each, unused.node, context => each.rule.checks.unusedWaiver!(unused, table, context));
+      const more = this.#take().map(each => answer(each, page));
+      if (more.length > 0) page.found = inDocumentOrder([...page.found, ...more]);
+    }
+    return pages.flatMap(({ found }) => found);
   }
 
   file(file: Exclude<GoalFile, Table>): readonly Finding[] {
@@ -166,23 +220,23 @@ class Run {
   }
 
   /** What is found in a unit beside what is found in each of its projects. */
-  #unit(unit: Unit): readonly Found[] {
+  #unit(unit: Unit): Kept {
     return this.#once(unit, () => {
-      this.#problems(unit);
+      this.#lines(unit);
       for (const each of this.#ruleset.active.unit)
         this.#try(each, unit, context => each.rule.checks.unit!(unit, context));
     });
   }
 
   /** What is found in a project, in document order; from the last time if nothing it depends on changed. */
-  #project(project: Project): readonly Found[] {
+  #project(project: Project): Kept {
     return this.#once(project, () => {
       const { active } = this.#ruleset;
-      this.#problems(project);
+      this.#lines(project);
       for (const each of active.project)
         this.#try(each, project, context => each.rule.checks.project!(project, context));
       for (const indicator of project.indicators) {
-        this.#problems(indicator);
+        this.#lines(indicator);
         for (const each of active.indicator)
           this.#try(each, indicator, context => each.rule.checks.indicator!(indicator, project, context));
       }
@@ -190,15 +244,33 @@ class Run {
   }
 
   /** What `run` finds in a node; from the last time if nothing it depends on changed. */
-  #once(node: Unit | Project, run: () => void): readonly Found[] {
+  #once(node: Unit | Project, run: () => void): Kept {
     const { kept } = this.#ruleset;
     const last = kept.get(node);
     if (last && last.standard === this.#standard && last.moneyUnit === this.#moneyUnit && last.year === this.#year)
-      return last.found;
+      return last;
     run();
-    const found = this.#found.length > 0 ? withoutLessSpecific(inDocumentOrder(this.#take())) : NONE;
-    kept.set(node, { standard: this.#standard, moneyUnit: this.#moneyUnit, year: this.#year, found });
-    return found;
+    const all = this.#found.length > 0 ? inDocumentOrder(this.#take()) : NONE;
+    const found = withoutLessSpecific(all);
+    const spoken = found === all ? undefined : new Set(found);
+    const now: Kept = {
+      standard: this.#standard,
+      moneyUnit: this.#moneyUnit,
+      year: this.#year,
+      found,
+      superseded: spoken ? all.filter(each => !spoken.has(each)) : NONE,
+      waivers: node.kind === 'unit' ? heldBy(node) : heldIn(node),
+    };
+    kept.set(node, now);
+    return now;
+  }
+
+  /** The problems and the 不采纳 of a node. */
+  #lines(node: TableNode): void {
+    this.#problems(node);
+    for (const waiver of node.waivers)
+      for (const each of this.#ruleset.active.waiver)
+        this.#try(each, node, context => each.rule.checks.waiver!(waiver, node, context));
   }
 
   #problems(node: TableNode | Exclude<GoalFile, Table>): void {
@@ -240,6 +312,7 @@ class Run {
         standard: this.#standard,
         year: this.#year,
         thresholds: active.thresholds,
+        rules: this.#ruleset.rules,
         thresholdsOf: code => this.#ruleset.thresholds.get(code),
         report: report => this.#found.push(findingOf(active, report)),
       };
@@ -262,13 +335,17 @@ function findingOf({ rule, severity }: Active, report: Report): Finding {
   return { code, severity: milder ? atMost : severity, title, message, target, related, fixes };
 }
 
-/** The finding, with the reason by which its node or one of those `above` it answers it. An internal error cannot be answered. */
-function answered(found: Found, above: readonly TableNode[]): Found {
-  if (found.crash) return found;
-  const { node } = found.target;
-  const own = 'kind' in node && node.kind === 'indicator' ? node : undefined;
-  const reason = waivedBy(found, [own, ...above]);
-  return reason === undefined ? found : { ...found, waivedBy: reason };
+const NO_WAIVERS: readonly HeldWaiver[] = [];
+
+/** The 不采纳 of a node itself. */
+function heldBy(node: TableNode): readonly HeldWaiver[] {
+  return node.waivers.length === 0 ? NO_WAIVERS : node.waivers.map(waiver => ({ waiver, node }));
+}
+
+/** The 不采纳 of a project and its indicators. */
+function heldIn(project: Project): readonly HeldWaiver[] {
+  const has = ({ waivers }: TableNode) => waivers.length > 0;
+  return has(project) || project.indicators.some(has) ? [project, ...project.indicators].flatMap(heldBy) : NO_WAIVERS;
 }
 
 /** Only the first internal error of each rule: the others say nothing new. */

@@ -1,9 +1,9 @@
-import type { GoalNode, Problem, Target } from '../model/index.ts';
+import type { EntrySpan, GoalNode, Problem, Target } from '../model/index.ts';
 import type { Fix, Related } from './finding.ts';
 import { clipped, labels, say } from './messages/index.ts';
 
 /** The line a problem is about. */
-export function lineOf(node: GoalNode, { span }: Problem): Target {
+export function lineOf(node: GoalNode, { span }: Pick<Problem, 'span'>): Target {
   return { node, span, part: 'entry' };
 }
 
@@ -40,10 +40,15 @@ export function addEntry(node: GoalNode, key: string): Fix {
   };
 }
 
-/** The problem's line goes away; not offered for an entry of several lines, of which the first alone would go. */
-export function removeLine(node: GoalNode, problem: Problem): Fix[] {
-  if (problem.span.more?.length) return [];
-  const target = lineOf(node, problem);
+/** The problem's line goes away. */
+export function removeLine(node: GoalNode, { span }: Problem): Fix[] {
+  return removeSpan(node, span);
+}
+
+/** An entry's line goes away; not offered for an entry of several lines, of which the first alone would go. */
+export function removeSpan(node: GoalNode, span: EntrySpan | undefined): Fix[] {
+  if (!span || span.more?.length) return [];
+  const target = lineOf(node, { span });
   return [
     { title: say(labels.fix.remove), safe: false, edits: [{ kind: 'replaceLines', target, count: 1, lines: [] }] },
   ];

@@ -21,6 +21,9 @@ import gs305 from './gs305-count-under-quality.ts';
 import gs306 from './gs306-rate-under-quantity.ts';
 import gs307 from './gs307-quality-under-benefit.ts';
 import gs308 from './gs308-weights.ts';
+import gs901 from './gs901-no-reason.ts';
+import gs902 from './gs902-unknown-rule.ts';
+import gs903 from './gs903-answers-nothing.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, by code. */
@@ -48,6 +51,9 @@ export const RULES: readonly Rule[] = [
   gs306,
   gs307,
   gs308,
+  gs901,
+  gs902,
+  gs903,
 ];
 
 const byCode = new Map(RULES.map(rule => [rule.meta.code, rule]));

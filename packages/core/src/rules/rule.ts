@@ -7,8 +7,10 @@ import type {
   Project,
   Standard,
   Table,
+  TableNode,
   Target,
   Unit,
+  Waiver,
 } from '../model/index.ts';
 import type { Fix, Localised, Related, Severity } from './finding.ts';
 
@@ -66,15 +68,28 @@ export interface Context<T extends Thresholds = Thresholds> {
   /** The budget year, where the table states a 年度. */
   readonly year: number | undefined;
   readonly thresholds: ThresholdValues<T>;
+  /** Every rule there is, those that are off too. */
+  readonly rules: readonly Rule[];
   /** The thresholds of another rule, whose suspicion may explain what this one finds; undefined if that rule is off. */
   thresholdsOf(code: string): ThresholdValues<Thresholds> | undefined;
   report(report: Report): void;
 }
 
+/** A 不采纳 that answers no finding, though its rule looked: it is on, and threw nothing. It has a reason. */
+export interface UnusedWaiver {
+  readonly waiver: Waiver;
+  readonly node: TableNode;
+  /** The rule that it names. */
+  readonly rule: Rule;
+  /** Another 不采纳 that answers what this one would: on the same node before it, or on a node nearer to the finding. */
+  readonly instead?: { readonly waiver: Waiver; readonly node: TableNode };
+}
+
 /**
  * A rule's checks by scope. A check sees its node, what is below that, and the context; nothing else, since what
- * `unit`, `project`, `indicator` and their `problem` checks report is kept for as long as the unit or project is the same
- * value. `indicator` and `problem` are given the node they belong to.
+ * `unit`, `project`, `indicator` and their `problem` and `waiver` checks report is kept for as long as the unit or project is the
+ * same value. `indicator`, `problem` and `waiver` are given the node they belong to. `unusedWaiver` is asked last, when all
+ * else was found and answered.
  */
 export interface Checks<T extends Thresholds = Thresholds> {
   table?(table: Table, context: Context<T>): void;
@@ -82,6 +97,8 @@ export interface Checks<T extends Thresholds = Thresholds> {
   project?(project: Project, context: Context<T>): void;
   indicator?(indicator: Indicator, project: Project, context: Context<T>): void;
   problem?(problem: Problem, node: GoalNode, context: Context<T>): void;
+  waiver?(waiver: Waiver, node: TableNode, context: Context<T>): void;
+  unusedWaiver?(unused: UnusedWaiver, table: Table, context: Context<T>): void;
   standard?(standard: Standard, context: Context<T>): void;
   library?(library: Library, context: Context<T>): void;
 }

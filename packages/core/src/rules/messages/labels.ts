@@ -79,6 +79,13 @@ export const labels = {
     project: label('项目', 'project'),
     indicator: label('指标', 'indicator'),
   },
+  /** Of a finding that is about what stands on a node and below. */
+  here: {
+    table: label('全表', 'table'),
+    unit: label('这个单位', 'unit'),
+    project: label('这个项目', 'project'),
+    indicator: label('这条指标', 'indicator'),
+  },
   level: {
     first: label('一级指标', 'first level'),
     second: label('二级指标', 'second level'),
