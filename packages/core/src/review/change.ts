@@ -47,14 +47,13 @@ export type Level = 'unit' | 'project' | 'indicator';
  * - `code`: same 单位编码 or 项目编码
  * - `name`: same name in the same parent (an indicator: in the same project under the same type)
  * - `nameElsewhere`: same name in another parent (an indicator: under another type)
- * - `content`: everything but the name is the same
- * - `goal`: so many sentences of the 绩效目标 are the same, of those of the longer one
+ * - `goal`: so many clauses of the 绩效目标 are the same, of those of the longer one
  * - `indicators`, `projects`: so many indicators (projects of a unit) are the same, of those of the side that has more
  * - `values`: indicators of one type with the same values and names that are alike
  * - `wording`: indicators of one type with names that are nearly the same
  */
 export type MatchReason =
-  | { readonly by: 'code' | 'name' | 'nameElsewhere' | 'content' | 'values' | 'wording' }
+  | { readonly by: 'code' | 'name' | 'nameElsewhere' | 'values' | 'wording' }
   | { readonly by: 'goal' | 'indicators' | 'projects'; readonly same: number; readonly of: number };
 
 /** Two nodes that are one, by their ids. */

@@ -1,0 +1,59 @@
+import { annualValueOf, cycleValueOf, type Indicator, indicatorMeaning } from '../model/index.ts';
+import { alike, type Candidate, takeBest } from './alike.ts';
+import type { MatchReason } from './change.ts';
+import { pairByKey } from './sequence.ts';
+
+/** Names so much alike are one name, reworded … */
+const ALIKE = 0.6;
+/** … or, where the values are the same, so much. */
+const ALIKE_WITH_VALUES = 0.3;
+/** Types with more indicators left on both sides than that are not searched: it would be quadratic. */
+const MOST_PAIRS = 400;
+
+/**
+ * Matches the indicators of one project on both sides: by type and name, by name under another type and, if `likely` is
+ * enough, what is left of one type by values and alike names. `pair` is told of each pair.
+ */
+export function pairIndicators(
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+  likely: boolean,
+  pair: (before: Indicator, after: Indicator, reason: MatchReason) => void,
+): void {
+  const by = (reason: MatchReason) => (x: Indicator, y: Indicator) => pair(x, y, reason);
+  let rest = pairByKey(before, after, each => `${typeOf(each)}\n${each.name}`, exact, by({ by: 'name' }));
+  if (rest.left.length === 0 || rest.right.length === 0 || !likely) return;
+  rest = pairByKey(rest.left, rest.right, each => each.name || undefined, exact, by({ by: 'nameElsewhere' }));
+  takeBest(alikeIndicators(rest.left, rest.right), exact, each => pair(each.left, each.right, each.reason));
+}
+
+function exact(indicator: Indicator): string {
+  return JSON.stringify(indicatorMeaning(indicator));
+}
+
+function typeOf({ type, label }: Indicator): string {
+  return type?.second.name ?? label;
+}
+
+function alikeIndicators(before: readonly Indicator[], after: readonly Indicator[]): Candidate<Indicator>[] {
+  const candidates: Candidate<Indicator>[] = [];
+  const byType = Map.groupBy(after, typeOf);
+  for (const [type, old] of Map.groupBy(before, typeOf)) {
+    const now = byType.get(type) ?? [];
+    if (old.length * now.length > MOST_PAIRS) continue;
+    for (const left of old)
+      for (const right of now) {
+        const name = alike(left.name, right.name);
+        const values = valuesOf(left) !== undefined && valuesOf(left) === valuesOf(right);
+        if (name < (values ? ALIKE_WITH_VALUES : ALIKE)) continue;
+        const scores = [Number(values) + name];
+        candidates.push({ left, right, scores, reason: { by: values ? 'values' : 'wording' } });
+      }
+  }
+  return candidates;
+}
+
+function valuesOf(indicator: Indicator): string | undefined {
+  const [cycle, annual] = [cycleValueOf(indicator), annualValueOf(indicator)];
+  return cycle || annual ? JSON.stringify([cycle ?? '', annual ?? '']) : undefined;
+}
