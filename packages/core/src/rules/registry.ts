@@ -21,6 +21,17 @@ import gs305 from './gs305-count-under-quality.ts';
 import gs306 from './gs306-rate-under-quantity.ts';
 import gs307 from './gs307-quality-under-benefit.ts';
 import gs308 from './gs308-weights.ts';
+import gs406 from './gs406-nothing-saved.ts';
+import gs407 from './gs407-rate-without-number.ts';
+import gs408 from './gs408-count-without-number.ts';
+import gs409 from './gs409-rate-without-percent.ts';
+import gs410 from './gs410-count-as-percent.ts';
+import gs411 from './gs411-satisfaction-without-number.ts';
+import gs412 from './gs412-cost-without-number.ts';
+import gs413 from './gs413-placeholder.ts';
+import gs417 from './gs417-number-without-unit.ts';
+import gs418 from './gs418-template-remnant.ts';
+import gs420 from './gs420-date-serial.ts';
 import gs901 from './gs901-no-reason.ts';
 import gs902 from './gs902-unknown-rule.ts';
 import gs903 from './gs903-answers-nothing.ts';
@@ -51,6 +62,17 @@ export const RULES: readonly Rule[] = [
   gs306,
   gs307,
   gs308,
+  gs406,
+  gs407,
+  gs408,
+  gs409,
+  gs410,
+  gs411,
+  gs412,
+  gs413,
+  gs417,
+  gs418,
+  gs420,
   gs901,
   gs902,
   gs903,

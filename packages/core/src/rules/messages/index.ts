@@ -2,10 +2,18 @@ import { entryMessages } from './entries.ts';
 import { filingMessages } from './filing.ts';
 import { moneyMessages } from './money.ts';
 import { structureMessages } from './structure.ts';
+import { valueMessages } from './values.ts';
 import { waiverMessages } from './waivers.ts';
 
 export * from './catalogue.ts';
 export { labels } from './labels.ts';
 
 /** Every message of every rule, by the rule's code. */
-export const messages = { ...structureMessages, ...entryMessages, ...moneyMessages, ...filingMessages, ...waiverMessages } as const;
+export const messages = {
+  ...structureMessages,
+  ...entryMessages,
+  ...moneyMessages,
+  ...filingMessages,
+  ...waiverMessages,
+  ...valueMessages,
+} as const;

@@ -35,6 +35,8 @@ export const labels = {
     kind: label('项目分类是「{name}」', 'The kind of project is {name}'),
     weight: label('「{name}」{weight}', '{name}: {weight}'),
     answer: label('已在这里答复', 'Answered here already'),
+    writes: label('{key}写的是「{value}」', '{key} says {value}'),
+    likewise: label('{key}也是这样', 'Likewise in {key}'),
   },
   cause: {
     omitted: label(

@@ -1,0 +1,68 @@
+import { isCountName, isRateName, isSatisfactionName, type Measure, nameCore, type Reading } from '../reading/index.ts';
+import { EXCEPT, isExcepted } from './except.ts';
+import { clipped, messages, say } from './messages/index.ts';
+import { defineRule } from './rule.ts';
+import { valuesOf } from './values.ts';
+
+const { GS409 } = messages;
+
+/** Units of a share beside %: per thousand, thirds, 1:19, and how many times as much. */
+const SHARES = /^(?:[%‰‱]|百分点|倍|[/:].*)$/;
+
+/**
+ * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
+ *
+ * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名) and a place in an order
+ * (全市前三). Nought needs no unit. 满意率 is measured in 分 as well. The annual value is looked at first.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS409',
+    slug: 'rate-without-percent',
+    title: { zh: '比率没有写成百分比', en: 'Rate that is no percent' },
+    severity: 'warning',
+    category: 'values',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '名称是比率的指标，值里有数字，却既没有 %、‰，也不是比例（如 通过率：1；完成率：2082支）。',
+      en: 'An indicator whose name asks for a rate and whose value has a number, but neither %, ‰ nor a ratio (通过率: 1, 完成率: 2082支).',
+    },
+    why: {
+      zh: '名称问的是比率，值写的是别的数，年底算出来的比率无法与它比较。',
+      en: "The name asks for a rate, the value states something else: the year's rate cannot be compared with it.",
+    },
+    action: {
+      zh: '改成百分比，如 100%、≥95%；要考核数量的，改名称。',
+      en: 'Write a percent (100%, ≥95%); if a count is meant, change the name.',
+    },
+    thresholds: { except: EXCEPT },
+  },
+  checks: {
+    indicator(node, _, { thresholds: { except }, report }) {
+      const { name } = node;
+      if (!isRateName(name) || isCountName(name) || nameCore(name).endsWith('覆盖面') || isExcepted(node, except))
+        return;
+      const satisfaction = isSatisfactionName(name);
+      const { annual, cycle } = valuesOf(node);
+      for (const entry of [annual, cycle]) {
+        const measure = entry && insteadOfShare(entry.reading, satisfaction);
+        if (!measure) continue;
+        const { from, to } = measure.at;
+        report({
+          target: { node, field: entry.field, from, to },
+          message: say(GS409.other, { name: clipped(name), value: clipped(entry.reading.text.slice(from, to)) }),
+        });
+        return;
+      }
+    },
+  },
+});
+
+/** The first number of a value that has numbers, but no share. */
+function insteadOfShare({ measures, text }: Reading, satisfaction: boolean): Measure | undefined {
+  const isOther = ({ unit, per, ordinal, number, upper }: Measure) =>
+    !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || (satisfaction && unit === '分'));
+  if (/[%％﹪‰]|百分|比例/.test(text)) return undefined;
+  return measures.every(isOther) ? measures[0] : undefined;
+}

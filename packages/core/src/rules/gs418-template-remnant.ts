@@ -1,0 +1,122 @@
+import type { Span } from '../reading/index.ts';
+import { clipped, messages, say } from './messages/index.ts';
+import { defineRule } from './rule.ts';
+import { BLANKS } from './words/values.ts';
+
+const { GS418 } = messages;
+
+/**
+ * What a template left open and nobody filled in: runs of `X`, `*`, `×`, `□`, `_` and their like in an indicator's name or values (培训XX次,
+ * ××街道, ****项目), and a single X where a number is due (`≥X%`).
+ *
+ * The signs are data; a profile adds `words` of its own and takes texts away by `except`. Runs within Latin words, codes and numbers (XXL,
+ * 4xx, 138****1234) are none; 20XX年 is one. 5×3 and 7×24 have a single sign.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS418',
+    slug: 'template-remnant',
+    title: { zh: '模板残留', en: 'Left over from a template' },
+    severity: 'warning',
+    category: 'values',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '指标名称或指标值里留着模板的空位：**、XX、××、□□、____，或 ≥X% 一类。',
+      en: "A template's blank left in an indicator's name or value: **, XX, ××, □□, ____, or ≥X%.",
+    },
+    why: {
+      zh: '空位没有填，目标就没有定；公开之后一眼就能看出是套用的模板。',
+      en: 'An unfilled blank sets no target, and shows every reader that a template was copied.',
+    },
+    action: {
+      zh: '填上实际的内容；不便公开的，用文字概括。',
+      en: 'Fill it in; what must not be published is put in general words.',
+    },
+    thresholds: {
+      words: {
+        kind: 'words',
+        default: [],
+        description: {
+          zh: '另外的模板残留，如 某某。',
+          en: 'Further texts that are left over from templates, such as 某某.',
+        },
+      },
+      except: {
+        kind: 'words',
+        default: [],
+        description: {
+          zh: '不算残留的写法，如 XX计划。',
+          en: 'Texts that are no remnant though they hold one, such as XX计划.',
+        },
+      },
+    },
+  },
+  checks: {
+    indicator(node, _, { thresholds: { words, except }, report }) {
+      for (const field of ['name', 'cycle', 'annual', 'value'] as const) {
+        const text = node[field];
+        const span = text && remnantIn(text, words, except);
+        if (!span) continue;
+        report({
+          target: { node, field, ...span },
+          message: say(GS418.blank, { text: clipped(text.slice(span.from, span.to), 12) }),
+        });
+        return;
+      }
+    },
+  },
+});
+
+/** The first remnant in a text; linear. */
+function remnantIn(text: string, words: readonly string[], except: readonly string[]): Span | undefined {
+  const fine = except.flatMap(word => spansOf(text, word));
+  const isFine = ({ from, to }: Span) => fine.some(each => each.from <= from && to <= each.to);
+  const single = singleIn(text);
+  if (single && !isFine(single)) return single;
+  let first: Span | undefined;
+  for (const word of words) {
+    const span = spansOf(text, word).find(each => !isFine(each));
+    if (span && (!first || span.from < first.from)) first = span;
+  }
+  for (let from = 0; from < (first?.from ?? text.length); ) {
+    const signs = BLANKS.find(each => each.includes(text[from]!));
+    let to = from + 1;
+    while (signs && to < text.length && signs.includes(text[to]!)) to++;
+    const span = { from, to };
+    if (to - from > 1 && !isPartOfWord(text, span) && !isFine(span)) return span;
+    from = to;
+  }
+  return first;
+}
+
+function spansOf(text: string, word: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = text.indexOf(word); from >= 0 && word !== ''; from = text.indexOf(word, from + word.length))
+    spans.push({ from, to: from + word.length });
+  return spans;
+}
+
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
+const DIGIT = /[0-9０-９]/;
+
+/** XXL, 4xx, GB-XX-01; 138****1234, 2**3. Not 20XX年. */
+function isPartOfWord(text: string, { from, to }: Span): boolean {
+  const [before, after] = [text[from - 1] ?? '', text[to] ?? ''];
+  const isLatin = LATIN.test(text[from]!);
+  const joins = (char: string) => LATIN.test(char) || (isLatin && /[-/.@]/.test(char));
+  if (DIGIT.test(before) && DIGIT.test(after)) return true;
+  if (isLatin && DIGIT.test(before)) return after !== '年';
+  return (isLatin && DIGIT.test(after)) || joins(before) || joins(after);
+}
+
+/** ≥X%, X次, 不少于N场: a letter where the number is due, as the whole value. */
+function singleIn(text: string): Span | undefined {
+  const match =
+    /^([≥≤＞＜＝=><]{0,2}|不少于|不低于|不高于|不超过|大于|小于|达到?)([XxＸｘNＮ*＊×])(?:[%％]|人次|场次|个月|个工作日|[次人个份篇条件项家户套台辆场期批万元天月分])(?:以上|以下|以内)?$/.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const from = match[1]!.length;
+  return { from, to: from + 1 };
+}

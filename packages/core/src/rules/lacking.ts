@@ -1,0 +1,46 @@
+import { type Indicator, isDamaged } from '../model/index.ts';
+import { nameCore, type Reading } from '../reading/index.ts';
+import type { Related } from './finding.ts';
+import { KEY } from './keys.ts';
+import { clipped, labels, say } from './messages/index.ts';
+import { type IndicatorValues, type ReadEntry, valuesOf } from './values.ts';
+import { NONES, NOT_APPLICABLE, NOT_BEFORE_WHOLE, WHOLES } from './words/values.ts';
+
+/**
+ * The values of an indicator that states no number and leaves open how much: 及时, 按标准发放. `only: 'annual'` asks the annual value alone.
+ * Undefined if a number is there, if there is no annual value to judge, or if a line nearby could not be read and may have held the number.
+ */
+export function withoutNumber(
+  indicator: Indicator,
+  only?: 'annual',
+): (IndicatorValues & { annual: ReadEntry }) | undefined {
+  const values = valuesOf(indicator);
+  const { annual, different } = values;
+  if (!annual || isDamaged(indicator)) return undefined;
+  const judged = only ? [annual] : different;
+  return judged.every(({ reading }) => leavesOpen(reading)) ? { ...values, annual } : undefined;
+}
+
+/**
+ * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉), more than
+ * something else (不低于上年), or that there is nothing to state (不适用, `/`).
+ */
+function leavesOpen({ qualitative, bounds, text }: Reading): boolean {
+  if (!qualitative || bounds.length > 0) return false;
+  const core = nameCore(text);
+  if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
+  if (NONES.some(word => core.startsWith(word)) || /应[^尽]{1,4}尽[^尽]/.test(core)) return false;
+  return !WHOLES.some(word => saysWhole(core, word));
+}
+
+function saysWhole(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !NOT_BEFORE_WHOLE.test(text[at - 1] ?? '');
+}
+
+/** The cycle value, where it has the number that the annual value lacks. */
+export function theOtherWithNumber(node: Indicator, { annual, cycle }: IndicatorValues): Related[] {
+  if (!cycle || cycle === annual || cycle.reading.qualitative) return [];
+  const text = say(labels.related.writes, { key: KEY[cycle.field], value: clipped(cycle.reading.text) });
+  return [{ target: { node, field: cycle.field }, text }];
+}
