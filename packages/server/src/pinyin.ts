@@ -71,6 +71,8 @@ export function filterTextOf(text: string, typed: string, further: readonly stri
       if (reading !== char) words.push(char, reading);
     }
   }
+  // Nothing of it is typed otherwise: an editor prefers what is typed whole, if nothing stands behind it.
+  if (initial === text) words.length = 0;
   const others = further.flatMap(each => [each, initialsOf(each)]);
   const all = [...heads, ...words, ...others].join(' ');
   if (all.length <= LONGEST) return all;

@@ -4,7 +4,7 @@ import type { CompletionItem } from 'vscode-languageserver';
  * What an editor does with a list of proposals. The rules are VS Code's (documented behaviour of its fuzzy scorer, written
  * anew): what stands in the range before the cursor must be a subsequence of `filterText`, of which only the first 128
  * characters are looked at; the first character must begin the text or stand behind a blank or a mark; matches in one run
- * and at the beginning score higher; equal scores go by `sortText`.
+ * and at the beginning score higher, so does what is typed whole; equal scores go by `sortText`.
  */
 
 const LONGEST = 128;
@@ -39,11 +39,12 @@ export function scoreOf(typed: string, filterText: string): number | undefined {
   const ends = best.map((points, at) => points - (at === word.length - 1 ? 0 : GAP));
   const end = ends.indexOf(Math.max(...ends));
   const score = ends[end]! - (end + 1 - pattern.length);
-  return ends[end]! > NEVER / 2 ? score : undefined;
+  return ends[end]! > NEVER / 2 ? score + (pattern.length === word.length ? WHOLE : 0) : undefined;
 }
 
 const NEVER = -1e9;
 const GAP = 5;
+const WHOLE = 2;
 
 function pointsAt(pattern: string, index: number, word: string, at: number, inRun: boolean): number {
   if (pattern[index] !== word[at]) return NEVER;
