@@ -31,7 +31,8 @@ function slashAt(s: string, start: number): Fraction | undefined {
   const slash = digitsEnd(s, start);
   if (slash === start || slash > start + 2 || s[slash] !== '/' || !isDigit(s[slash + 1])) return undefined;
   const end = digitsEnd(s, slash + 1);
-  if (end > slash + 3 || s[end] === '/' || /[年月日]/.test(s[end] ?? '')) return undefined;
+  // 10/10万 is so many in a hundred thousand.
+  if (end > slash + 3 || /[/年月日百千万亿]/.test(s[end] ?? '')) return undefined;
   const above = numeralAt(s, start);
   return above && fraction(above, BigInt(s.slice(slash + 1, end)), end);
 }

@@ -23,11 +23,17 @@ export function perAt(s: string, i: number): Per | undefined {
   return unit && { end: start + unit[0].length, per: factor + (SAME_PER[unit[0]] ?? unit[0]) };
 }
 
-/** 次/年, 元/人·月. */
+/** 次/年, 元/人·月, 10/10万, 人/10万人. */
 export function slashUnits(s: string, start: number): Per | undefined {
   let end = start;
   const units: string[] = [];
   while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
+    const many = s[end] === '/' && units.length === 0 ? manyAt(s, end + 1) : undefined;
+    if (many) {
+      units.push(many.per);
+      end = many.end;
+      continue;
+    }
     const word = wordAt(PER, s, end + 1)?.[0] ?? '';
     const known = unitAt(s, end + 1);
     if (s[end] === '·' && units.length === 0) break;
@@ -38,4 +44,20 @@ export function slashUnits(s: string, start: number): Per | undefined {
     end = stop;
   }
   return units.length ? { end, per: units.join('·') } : undefined;
+}
+
+/** 万, 10万, 100000, 10万人: a round number of which some are counted, as of deaths. */
+function manyAt(s: string, start: number): Per | undefined {
+  const numeral = isDigit(s[start]) ? numeralAt(s, start) : undefined;
+  const end = numeral ? numeral.end : /[千万]/.test(s[start] ?? '') ? start + 1 : start;
+  const number = numeral ? numeral.number.digits : 10_000n;
+  if (end === start || numeral?.number.scale || numeral?.upper || number < 1000n || !/^10+$/.test(String(number)))
+    return undefined;
+  const known = unitAt(s, end);
+  if (known === 'name' || known?.label) return undefined;
+  const factor = !numeral ? s[start]! : number >= 10_000n ? `${number / 10_000n}万` : String(number);
+  return {
+    end: known?.end ?? end,
+    per: factor.replace(/^1万$/, '万') + (known ? (SAME_PER[known.unit] ?? known.unit) : ''),
+  };
 }
