@@ -81,7 +81,7 @@ function aimedAt({ name }: Indicator, { reading }: ReadEntry): Aim | undefined {
     const subject = withoutFillers(measure.subject);
     const text = subject || nameCore(name);
     if (KEPT_LOW.some(word => text.includes(word))) continue;
-    const saving = savingIn(text, isCountUnit(unit));
+    const saving = savingIn(text, unit);
     if (saving) return { wants: 'less', word: saving, measure };
     if (saving === '') continue;
     const rise = RAISES.find(word => text.includes(word));
@@ -98,7 +98,7 @@ function withoutFillers(subject: string): string {
 }
 
 /** The verb of the saving that is measured; empty if it is the thing that one wants less of; undefined if there is no such verb. */
-function savingIn(text: string, counted: boolean): string | undefined {
+function savingIn(text: string, unit: string): string | undefined {
   let at = -1;
   let verb = '';
   for (const word of SAVINGS) {
@@ -106,13 +106,16 @@ function savingIn(text: string, counted: boolean): string | undefined {
     if (last > at) [at, verb] = [last, word];
   }
   if (at < 0) return undefined;
+  const counted = isCountUnit(unit);
   const tail = text.slice(at + verb.length).replace(/^的/, '');
   // Counted without 数 or 量 behind the verb: it is the things that are counted, not how many fewer they are.
   if (DIMENSIONS.includes(tail) && (!counted || /[数量额]$/.test(tail))) return verb;
   if (counted || isEvent(tail || text.slice(0, at))) return '';
+  const resource = RESOURCES.find(word => tail.startsWith(word));
   const isMeasured = isRateName(tail) || isCountName(tail) || /[数量]$/.test(tail);
-  const isSaved = RESOURCES.some(word => tail.startsWith(word) && DIMENSIONS.includes(tail.slice(word.length)));
-  return isMeasured && !isSaved ? '' : verb;
+  if (isMeasured) return resource !== undefined && DIMENSIONS.includes(tail.slice(resource.length)) ? verb : '';
+  // 减少扬尘 with a bare 0 may well be the dust.
+  return tail === '' || unit === '%' || RESOURCES.some(word => tail.includes(word)) ? verb : '';
 }
 
 function isEvent(text: string): boolean {

@@ -13,7 +13,7 @@ const SHARES = /^(?:[%‰‱]|百分点|倍|[/:].*)$/;
  * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
  *
  * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名) and a place in an order
- * (全市前三). Nought needs no unit. 满意率 is measured in 分 as well. The annual value is looked at first.
+ * (全市前三). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
  */
 export default defineRule({
   meta: {
@@ -43,10 +43,10 @@ export default defineRule({
       const { name } = node;
       if (!isRateName(name) || isCountName(name) || nameCore(name).endsWith('覆盖面') || isExcepted(node, except))
         return;
-      const satisfaction = isSatisfactionName(name);
+      const alsoFine = isSatisfactionName(name) ? '分' : nameCore(name).endsWith('比率') ? '' : undefined;
       const { annual, cycle } = valuesOf(node);
       for (const entry of [annual, cycle]) {
-        const measure = entry && insteadOfShare(entry.reading, satisfaction);
+        const measure = entry && insteadOfShare(entry.reading, alsoFine);
         if (!measure) continue;
         const { from, to } = measure.at;
         report({
@@ -59,10 +59,10 @@ export default defineRule({
   },
 });
 
-/** The first number of a value that has numbers, but no share. */
-function insteadOfShare({ measures, text }: Reading, satisfaction: boolean): Measure | undefined {
+/** The first number of a value that has numbers, but no share, nor one in the unit that is fine here. */
+function insteadOfShare({ measures, text }: Reading, alsoFine: string | undefined): Measure | undefined {
   const isOther = ({ unit, per, ordinal, number, upper }: Measure) =>
-    !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || (satisfaction && unit === '分'));
+    !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || unit === alsoFine);
   if (/[%％﹪‰]|百分|比例/.test(text)) return undefined;
   return measures.every(isOther) ? measures[0] : undefined;
 }

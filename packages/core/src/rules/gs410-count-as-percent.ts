@@ -54,13 +54,9 @@ export default defineRule({
 
 function takesPercent(name: string): boolean {
   const core = nameCore(name);
-  // A name whose core is nothing says nothing either way; one that ends in （%） asks for a percent.
-  return (
-    core === '' ||
-    /[(（][%％‰][)）]|[%％‰]/.test(name) ||
-    isRateName(core) ||
-    PERCENT_NAMES.some(word => core.includes(word))
-  );
+  // 业务培训（%） asks for a percent; 重点任务完成 is a rate of completion in all but name; an empty name asks for nothing.
+  if (core === '' || core.endsWith('完成') || /[%％‰]/.test(name)) return true;
+  return isRateName(core) || PERCENT_NAMES.some(word => core.includes(word));
 }
 
 /** One percent, and beside it nothing but that something is done. */

@@ -1,4 +1,4 @@
-import { isSatisfactionName, nameCore } from '../reading/index.ts';
+import { isCountName, isRateName, isSatisfactionName, nameCore } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
 import { withoutNumber } from './lacking.ts';
 import { isSatisfactionType } from './levels.ts';
@@ -38,7 +38,9 @@ export default defineRule({
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
       const { name, type } = node;
-      if (!isSatisfactionName(name) && !(type && isSatisfactionType(type))) return;
+      // 问卷回收率 and 调查次数 are filed there too, but ask for something else.
+      const isFiledThere = type !== undefined && isSatisfactionType(type) && !isRateName(name) && !isCountName(name);
+      if (!isSatisfactionName(name) && !isFiledThere) return;
       const values = withoutNumber(node);
       if (!values || isExcepted(node, except)) return;
       const { annual, different } = values;

@@ -13,7 +13,7 @@ const DOCUMENT = /《[^《》]{1,100}》|[〔【［[（(][12][0-9]{3}[〕】］\
 
 /**
  * A cost indicator (成本指标; where costs stand apart, 经济成本指标) that states no number in any of its values, and names neither the 预算
- * (or another sum that stands elsewhere, as 合同价) nor a document (《…》, 〔2022〕315号) that would say one: 按规定支付, 按标准发放.
+ * (or what else states one: a contract, a national standard) nor a document (《…》, 〔2022〕315号, 管理办法) to go by: 按规定支付, 按标准发放.
  *
  * Social and ecological costs may be put in words. Silent where a line of the indicator could not be read.
  */

@@ -30,7 +30,7 @@ function leavesOpen({ qualitative, bounds, text }: Reading): boolean {
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
   if (NONES.some(word => core.startsWith(word)) || /应[^尽]{1,4}尽[^尽]/.test(core)) return false;
-  return !WHOLES.some(word => saysWhole(core, word));
+  return core !== '一批' && !WHOLES.some(word => saysWhole(core, word));
 }
 
 function saysWhole(text: string, word: string): boolean {

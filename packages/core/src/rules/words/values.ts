@@ -8,8 +8,8 @@ export const NOT_BEFORE_WHOLE = /[安健完]/;
 /** A value that begins so says: none at all. */
 export const NONES: Words = ['无', '没有', '未发生', '未出现', '不发生', '不出现', '杜绝', '零', '不超支'];
 
-/** The indicator does not apply, or the project has none of it. */
-export const NOT_APPLICABLE: Words = ['不适用', '不涉及'];
+/** The indicator does not apply, the project has none of it, or it must not be published. */
+export const NOT_APPLICABLE: Words = ['不适用', '不涉及', '涉密', '保密', '不予公开', '不公开'];
 
 /** Verbs of wanting less. 超支, 控制 and 增长 are none: there ≤0% is right. */
 export const SAVINGS: Words = [
@@ -85,7 +85,9 @@ export const UNIT_IN_NAME: Words = [
 export const ANY_UNIT: Words = ['数量', '总数', '总量'];
 
 /** What a cost may be measured by instead of an amount: a sum that stands elsewhere. */
-export const COST_LIMITS: Words = ['预算', '概算', '合同价', '合同金额', '中标价', '中标金额', '限价', '限额', '批复'];
+export const COST_LIMITS: Words = [
+  '预算', '概算', '控制数', '合同', '协议', '中标', '限价', '限额', '批复', '办法', '号文', '国家标准', '行业标准', '地方标准', '定额',
+]; // biome-ignore format: lists
 
 /**
  * What stands where a value is due. `…` is any text: `按需…` begins so, `…实际补助` ends so, without it the whole value is meant.
@@ -93,7 +95,7 @@ export const COST_LIMITS: Words = ['预算', '概算', '合同价', '合同金�
 export const PLACEHOLDERS: Words = [
   '控制数', '控制值', '预算控制数', '计划数', '计划值', '年度计划', '年度计划数', '年度计划值', '年初计划数', '目标值', '年度目标值', '预期值', '标准值', '基准值', '参考值', '参考数', '指标值', '年度指标值', '实际', '实际值', '实际数',
   '待定', '待填', '待填写', '待补充', '待确定', '待核定', '待核实', '待明确', '待测算', '暂定', '暂无', '未定', '另定', '另行确定', '另行通知', '同上',
-  '按需', '按需…', '据实', '据实…', '按实结算', '按实支付', '按实支出', '按实列支', '按实发放', '按实际…', '按照实际…', '依实际…', '依据实际…', '以实际…', '视实际…', '根据实际…', '视情况…', '视情而定',
+  '按需', '按需…', '据实', '据实结算', '据实支付', '据实支出', '据实列支', '据实发放', '据实报销', '据实安排', '据实核算', '据实拨付', '据实保障', '据实补助', '据实测算', '按实结算', '按实支付', '按实支出', '按实列支', '按实发放', '按实际…', '按照实际…', '依实际…', '以实际…', '视实际…', '根据实际', '根据实际情况', '根据实际情况确定', '根据实际需要', '根据实际需求', '根据实际确定', '根据实际发生…', '根据实际人数…', '视情况…', '视情而定',
   '…实际工作内容', '…实际工作量', '…实际工作情况', '…实际补助', '…实际补贴', '…实际支出', '…实际支付', '…实际发生', '…实际发生数', '…实际发生额', '…实际发生量', '…实际需要', '…实际需求', '…实际情况', '…实际数量', '…实际人数', '…实际次数', '…实际金额',
   '…实际费用', '…实际成本', '…实际完成情况', '…实际完成数', '…实际完成量', '…实际使用量', '…实际用量', '…实际发放', '…实际发放数', '…实际参加人数', '…实际业务量', '…实际采购数', '…实际采购数量', '…实际执行数', '…实际结算', '…实际开展情况',
 ]; // biome-ignore format: lists
@@ -101,7 +103,7 @@ export const PLACEHOLDERS: Words = [
 export const PROVISIONAL: Words = ['参考值', '参考数', '暂定', '待定'];
 /** A value with one of these says what is to be reached: 满足实际需要, 按需及时供应. */
 export const ACHIEVED: Words = [
-  '满足', '符合', '适应', '贴合', '结合', '解决', '贴近', '联系', '切合', '立足', '反映', '服务于', '掌握', '了解', '熟悉', '提高', '提升', '考虑', '优于', '一致', '相符', '吻合', '及时', '按时', '保障', '确保', '保证', '匹配', '改善', '摸清',
+  '满足', '符合', '适应', '贴合', '结合', '解决', '贴近', '联系', '切合', '立足', '反映', '服务于', '掌握', '了解', '熟悉', '提高', '提升', '考虑', '优于', '一致', '相符', '吻合', '及时', '按时', '保障', '确保', '保证', '匹配', '改善', '摸清', '合理', '公平', '科学', '有效',
 ]; // biome-ignore format: lists
 
 /** Runs of one of these, two or more, are what a template leaves open: XX次, **项目, ××街道, ____. */
