@@ -119,7 +119,10 @@ test('a word is a run of Chinese characters, a number, or a code', () => {
   const { wordPattern, onEnterRules } = JSON.parse(read('../../syntaxes/language-configuration.json'));
   const words = (line: string) => line.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
   expect(words('  总计：1,997.76')).toEqual(['总计', '1,997.76']);
-  expect(words('    年度指标值：≥85.5%，“八五”普法（二期）')).toEqual(['年度指标值', '85.5%', '八五', '普法', '二期']);
+  expect(words('    年度指标值：≥85.5%，“八五”普法（二期）')).toEqual(['年度指标值', '≥85.5%', '八五', '普法', '二期']);
+  // One word, or an editor looks at 85 alone while it is typed, and its list of proposals stays that of ≥.
+  expect(words('年度指标值：>=85')).toEqual(['年度指标值', '>=85']);
+  expect(words('实施周期：2023.07-2024.01')).toEqual(['实施周期', '2023.07-2024.01']);
   expect(words('不采纳：GS303 按上级文件')).toEqual(['不采纳', 'GS303', '按上级文件']);
   const after = (line: string) =>
     onEnterRules.find(({ beforeText }: { beforeText: { pattern: string; flags: string } }) =>
