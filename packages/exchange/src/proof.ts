@@ -39,7 +39,27 @@ const EXCERPT = 20;
  * the width of colons and brackets in the form's own words, 金额单位 for 单位.
  */
 export function proofOf(table: Table, pieces: readonly ProofPiece[]): Proof {
-  const printed = toText(sheetOf(table)).replace(/\s+/g, '');
+  const { characters, difference } = agreementOf(toText(sheetOf(table)), pieces);
+  if (!difference) return proved(characters);
+  return notProved(characters, difference.place, difference.expected, difference.found);
+}
+
+/** How far a printed text and the source agree, white space aside. */
+export interface Agreement {
+  readonly characters: number;
+  readonly difference?: Difference;
+}
+
+export interface Difference {
+  readonly place: Place;
+  /** What is printed from there on, and what the source says; empty at an end. */
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Compares what is printed with the pieces of the source that must say it. */
+export function agreementOf(text: string, pieces: readonly ProofPiece[]): Agreement {
+  const printed = text.replace(/\s+/g, '');
   let at = 0;
   let characters = 0;
   for (const [index, piece] of pieces.entries()) {
@@ -54,15 +74,14 @@ export function proofOf(table: Table, pieces: readonly ProofPiece[]): Proof {
     // A surrogate pair differs as a whole.
     if (same > 0 && /[\uD800-\uDBFF]/.test(text[same - 1]!)) same--;
     const found = text.slice(same) + following(pieces, index + 1, EXCERPT);
-    return notProved(
-      characters + lengthOf(text.slice(0, same)),
-      piece.place,
-      excerpt(printed.slice(at + same)),
-      excerpt(found),
-    );
+    return {
+      characters: characters + lengthOf(text.slice(0, same)),
+      difference: { place: piece.place, expected: excerpt(printed.slice(at + same)), found: excerpt(found) },
+    };
   }
-  if (at === printed.length) return proved(characters);
-  return notProved(characters, pieces.at(-1)?.place ?? { from: 1, to: 1 }, excerpt(printed.slice(at)), '');
+  if (at === printed.length) return { characters };
+  const place = pieces.at(-1)?.place ?? { from: 1, to: 1 };
+  return { characters, difference: { place, expected: excerpt(printed.slice(at)), found: '' } };
 }
 
 /** The proof of a source with several tables: all must be proved; the first difference of the first that is not. */

@@ -1,3 +1,5 @@
+import type { Localised } from '../note.ts';
+
 /**
  * What a document holds, before anyone decides what it means: running text and tables, in their order. Every format with
  * tables (workbooks, Word files, web pages, PDF, CSV) is read into this; one reader turns it into goal tables.
@@ -7,6 +9,8 @@ export interface SourceDocument {
   readonly pieces: readonly SourcePiece[];
   /** What the document holds and its reader left out, in order; the intake says so. */
   readonly omitted?: readonly Omission[];
+  /** Said of how the file was read: its encoding, where it is not UTF-8. */
+  readonly note?: Localised;
 }
 
 /**

@@ -17,7 +17,7 @@ export function standardFor(standards: readonly Standard[], openings: readonly O
     let points = 0;
     for (const { opening, count } of counts.values()) {
       const type = typeOf(standard, opening);
-      if (type) points += count * (printedLevels(type, opening.second.name) === levelsKey(opening) ? 1000 : 1);
+      if (type) points += count * (isPrinted(type, opening) ? 1000 : 1);
     }
     if (!best || points > best.points) best = { standard, points };
   }
@@ -41,7 +41,7 @@ export class LevelNotes {
   see(opening: Opening, place: Place): void {
     const type = typeOf(this.standard, opening);
     const key = levelsKey(opening);
-    if (type && printedLevels(type, opening.second.name) === key) return;
+    if (type && isPrinted(type, opening)) return;
     const entry = this.found.get(key);
     if (entry) entry.places.push(place);
     else this.found.set(key, { opening, type, places: [place] });
@@ -81,4 +81,11 @@ function levelsKey(opening: Opening): string {
 /** The levels of a type as the form prints them, under the label that is used. */
 function printedLevels({ first, second }: IndicatorType, label: string): string {
   return `${levelText(first.code, first.name)}；${levelText(second.code, label)}`;
+}
+
+/** Whether the form prints the type as the source states it; in columns of their own, levels may stand without their codes. */
+function isPrinted(type: IndicatorType, opening: Opening): boolean {
+  const { first, second, inColumns } = opening;
+  if (printedLevels(type, second.name) === levelsKey(opening)) return true;
+  return inColumns === true && first.code === undefined && second.code === undefined && type.first.name === first.name;
 }

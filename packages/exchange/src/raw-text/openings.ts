@@ -19,6 +19,8 @@ export interface Opening {
   readonly second: StatedLevel;
   /** How it is set off from what stands before it: by 。, by a new line only, or not at all. */
   readonly after: 'stop' | 'line' | 'nothing';
+  /** True where the levels stand in columns of their own, not in the official cell. */
+  readonly inColumns?: boolean;
 }
 
 /** Whether the levels of an indicator are those of a standard, as printed. */
@@ -66,7 +68,8 @@ export function openingsOf(body: Body, anchors: readonly Anchor[], known: KnownL
   return openings;
 }
 
-function levelOf(text: string): StatedLevel {
+/** `11-数量指标` with its code apart. */
+export function levelOf(text: string): StatedLevel {
   const match = CODED.exec(text);
   return match ? { code: match[1]!, name: match[2]!.trim() } : { name: text };
 }

@@ -58,6 +58,11 @@ function countsOf(text: string): Map<string, number> {
 const PAGE_MARK =
   /^(?:第\s*\d+\s*页[\s，,/]*(?:共\s*\d+\s*页)?|共\s*\d+\s*页[\s，,/]*第\s*\d+\s*页|[-－—–─]+\s+\d+\s+[-－—–─]+|[Pp]age\s+\d+(?:\s+of\s+\d+)?)$/;
 const BARE = /^(?:([1-9]\d{0,3})(?:\/\d{1,4})?|[-－—–─]([1-9]\d{0,3})[-－—–─])$/;
+/** True for a line that can only be a page number, where it stands outside all tables: `第 3 页`, `- 3 -`, `3`, `3/10`. */
+export function isPageMark(text: string): boolean {
+  return text.length <= 20 && (PAGE_MARK.test(text) || BARE.test(squeezed(text)));
+}
+
 /** Page numbers without a mark stand at least so many lines apart, and there are at least so many of them. */
 const PAGE_LINES = 8;
 const PAGES = 3;

@@ -16,7 +16,11 @@ export function sourcePieces(head: Head, body: Body, variants: readonly Variant[
   return pieces.concat(piecesOf(body, variants));
 }
 
-function piecesOf(body: Body, variants: readonly Variant[]): ProofPiece[] {
+/**
+ * The lines of a body as a proof compares them.
+ * @param variants in the body, in order
+ */
+export function piecesOf(body: Body, variants: readonly Variant[]): ProofPiece[] {
   let next = 0;
   return body.lines.map(({ number, text }, index) => {
     const start = startOf(body, index);

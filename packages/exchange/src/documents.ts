@@ -1,0 +1,14 @@
+export { type DetectedFormat, detectFormat, type Unreadable } from './detect/detect-format.ts';
+export type {
+  Grid,
+  GridCell,
+  GridRow,
+  Omission,
+  SourceDocument,
+  SourceFormat,
+  SourcePiece,
+  SourcePlace,
+  SourceText,
+} from './grid/grid.ts';
+export { intakeDocument } from './grid/intake-document.ts';
+export { DocumentError, type DocumentReader, readDocument } from './read-document.ts';

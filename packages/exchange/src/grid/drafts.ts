@@ -1,0 +1,218 @@
+import { readAmount } from '@goalsheet/core/model';
+import { squeezed } from '../raw-text/lines.ts';
+import { isPageMark } from '../raw-text/page-marks.ts';
+import { type BodyRow, bodyRowOf, isAmountRole, loneText } from './body-rows.ts';
+import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
+import type { Grid, SourceDocument, SourceText } from './grid.ts';
+import { type Head, type HeadLine, headOf, titleKey } from './head.ts';
+import { type Headings, headingsAt, sameColumns } from './headings.ts';
+import { type LaidRow, laidRows } from './layout.ts';
+
+/** One goal table's part of a document: its head, and the rows below it, from all its pages and worksheets. */
+export interface Draft {
+  readonly head: Head;
+  readonly headings: Headings;
+  readonly rows: BodyRow[];
+  /** Heads of further pages that say the same again; each with its cells. */
+  readonly repeated: (readonly CellPart[])[];
+  readonly columnNumbers: CellPart[];
+}
+
+/** A document cut into goal tables, and what is none. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** Text outside all tables. */
+  readonly outside: readonly CellPart[];
+  readonly pageNumbers: readonly CellPart[];
+  readonly otherGrids: readonly Grid[];
+  /** The cells that paragraphs count as. */
+  readonly paragraphs: readonly CellPart[];
+}
+
+/** Finds the goal tables of a document by their column headings. Linear in its cells. */
+export function draftsOf(source: SourceDocument): Drafts {
+  const finder = new DraftFinder();
+  for (const piece of source.pieces) {
+    if (piece.kind === 'text') finder.addText(piece);
+    else finder.addGrid(piece);
+  }
+  finder.flushTexts();
+  return finder;
+}
+
+/** A head takes at most so many paragraphs above its table, or rows between two tables of a grid. */
+const HEAD_LINES = 12;
+
+class DraftFinder implements Drafts {
+  readonly drafts: Draft[] = [];
+  readonly outside: CellPart[] = [];
+  readonly pageNumbers: CellPart[] = [];
+  readonly otherGrids: Grid[] = [];
+  readonly paragraphs: CellPart[] = [];
+  private texts: CellPart[] = [];
+  private width = 0;
+
+  addText({ text, at }: SourceText): void {
+    for (const line of text.split(/\r\n?|\n/)) {
+      if (line.trim() === '') continue;
+      const part: CellPart = { cell: { column: 0, columns: 1, rows: 1, text: line }, at, continues: false };
+      this.paragraphs.push(part);
+      this.texts.push(part);
+    }
+  }
+
+  addGrid(grid: Grid): void {
+    const rows = laidRows(grid);
+    const width = widthOf(grid);
+    const headings: Headings[] = [];
+    for (let index = 0; index < rows.length; index++) {
+      const found = headingsAt(rows, index);
+      if (!found) continue;
+      headings.push(found);
+      index = found.to - 1;
+    }
+    const current = this.drafts.at(-1);
+    if (headings.length === 0) {
+      if (current && width === this.width && goesOn(rows, current.headings)) {
+        this.flushTexts();
+        addRows(current, rows, current.headings);
+      } else if (
+        rows.some(({ slots }) => slots.some(({ cell, at }) => saysSomething([{ cell, at, continues: false }])))
+      ) {
+        this.otherGrids.push(grid);
+      }
+      return;
+    }
+    this.width = width;
+    const starts = headings.map((each, index) => headStart(rows, headings[index - 1]?.to ?? 0, each.from, index === 0));
+    headings.forEach((each, index) => {
+      const above = rows.slice(starts[index], each.from);
+      const below = rows.slice(each.to, starts[index + 1] ?? rows.length);
+      this.addPart(each, above, below, index === 0);
+    });
+  }
+
+  /** What is left of the paragraphs before a table belongs to none. */
+  flushTexts(): void {
+    const current = this.drafts.at(-1);
+    const known = current ? headKeys(current.head) : new Set<string>();
+    for (const part of this.texts) {
+      const text = oneLineOf([part]);
+      if (isPageMark(text)) this.pageNumbers.push(part);
+      else if (current && known.has(titleKey(text))) current.repeated.push([part]);
+      else this.outside.push(part);
+    }
+    this.texts = [];
+  }
+
+  private addPart(headings: Headings, above: readonly LaidRow[], below: readonly LaidRow[], isFirst: boolean): void {
+    const lines = above.map((row): HeadLine => ({ parts: ownParts(row), inGrid: true }));
+    if (isFirst) lines.unshift(...this.textLines());
+    const head = headOf(lines);
+    const current = this.drafts.at(-1);
+    if (current && sameColumns(headings, current.headings) && !opensTable(head, below, headings, current)) {
+      const known = headKeys(current.head);
+      const again = [...(head.title?.parts ?? []), ...(head.department?.parts ?? []), ...(head.unit?.parts ?? [])];
+      current.repeated.push([...again, ...headings.cells]);
+      for (const part of head.left) {
+        if (isPageMark(oneLineOf([part]))) this.pageNumbers.push(part);
+        else if (known.has(titleKey(oneLineOf([part])))) current.repeated.push([part]);
+        else this.outside.push(part);
+      }
+      addRows(current, below, headings);
+      return;
+    }
+    const draft: Draft = { head, headings, rows: [], repeated: [], columnNumbers: [] };
+    for (const part of head.left) (isPageMark(oneLineOf([part])) ? this.pageNumbers : this.outside).push(part);
+    this.drafts.push(draft);
+    addRows(draft, below, headings);
+  }
+
+  /** The paragraphs that can be a head: the last ones above the table. */
+  private textLines(): HeadLine[] {
+    const head = this.texts.slice(-HEAD_LINES);
+    this.texts = this.texts.slice(0, -HEAD_LINES);
+    this.flushTexts();
+    return head.map(part => ({ parts: [part], inGrid: false }));
+  }
+}
+
+function widthOf(grid: Grid): number {
+  let width = 0;
+  for (const { cells } of grid.rows) for (const { column, columns } of cells) width = Math.max(width, column + columns);
+  return width;
+}
+
+function ownParts({ slots }: LaidRow): CellPart[] {
+  return slots.flatMap(({ cell, at, own }) => (own ? [{ cell, at, continues: false }] : []));
+}
+
+function headKeys({ title, department, unit }: Head): Set<string> {
+  const texts = [title?.text, department && `部门名称：${department.text}`, unit && `单位：${unit.text}`];
+  const parts = [title, department, unit].flatMap(each => each?.parts ?? []).map(part => oneLineOf([part]));
+  return new Set([...texts, ...parts].flatMap(text => (text ? [titleKey(text)] : [])));
+}
+
+/** A head opens a new table if its title or department differs, or 合计 follows; else it repeats that of the page before. */
+function opensTable(head: Head, below: readonly LaidRow[], headings: Headings, current: Draft): boolean {
+  const { title, department } = current.head;
+  if (head.department && squeezed(head.department.text) !== squeezed(department?.text ?? '')) return true;
+  if (head.title && titleKey(head.title.text) !== titleKey(title?.text ?? '')) return true;
+  if (current.rows.length === 0) return false;
+  const first = below.slice(0, 3).flatMap(row => bodyRowOf(row, headings) ?? []);
+  return first.some(row => /^[合总]计$/.test(squeezed(oneLineOf(row.own.get('name') ?? []))));
+}
+
+/** Where the head of a further table of a grid starts: at the rows above its headings that are no rows of the table before. */
+function headStart(rows: readonly LaidRow[], after: number, header: number, isFirst: boolean): number {
+  if (isFirst) return after;
+  let start = header;
+  for (let index = header - 1; index >= Math.max(after, header - HEAD_LINES); index--) {
+    const parts = ownParts(rows[index]!).filter(part => saysSomething([part]));
+    if (parts.length > 4) break;
+    const text = parts.map(part => oneLineOf([part])).join(' ');
+    if (text === '') continue;
+    if (parts.length > 1 ? !/[:：]/.test(text) : !/绩效|表$|附件|[:：]|元[）)]?$/.test(text)) break;
+    if (/^(?:注|备注|说明)\s{0,8}[:：]/.test(text)) break;
+    start = index;
+  }
+  return start;
+}
+
+/** Whether rows without headings can go on with a table: what stands in its columns of money are amounts. */
+function goesOn(rows: readonly LaidRow[], headings: Headings): boolean {
+  let amounts = 0;
+  for (const row of rows) {
+    const body = bodyRowOf(row, headings);
+    if (!body || body.wide) continue;
+    for (const [role, parts] of body.own) {
+      if (!isAmountRole(role)) continue;
+      const text = squeezed(parts.map(({ cell }) => cell.text).join(''));
+      if (text.length > 40 || readAmount(text, '元').flaw === 'notAmount') return false;
+      amounts++;
+    }
+  }
+  return amounts > 0 || rows.some(({ row }) => row.continues === true);
+}
+
+function addRows(draft: Draft, rows: readonly LaidRow[], headings: Headings): void {
+  const known = headKeys(draft.head);
+  rows.forEach((row, index) => {
+    const body = bodyRowOf(row, headings);
+    if (!body) return;
+    const lone = loneText(body);
+    if (lone && known.has(titleKey(oneLineOf([lone])))) draft.repeated.push([lone]);
+    else if (index === 0 && isColumnNumbers(body))
+      draft.columnNumbers.push(...[...body.own.values()].flat(), ...body.stray);
+    else draft.rows.push(body);
+  });
+}
+
+/** 栏次: 1, 2, 3 … below the headings. */
+function isColumnNumbers({ own, stray }: BodyRow): boolean {
+  const texts = [...own.values()].flat().map(({ cell }) => squeezed(cell.text));
+  const numbers = texts.map(text => /^(?:栏次|[（(]?(\d{1,2})[）)]?)$/.exec(text));
+  if (texts.length < 4 || stray.length > 2 || numbers.some(match => !match)) return false;
+  const values = numbers.flatMap(match => (match![1] === undefined ? [] : [Number(match![1])])).sort((a, b) => a - b);
+  return values.length >= 4 && values.every((value, index) => index === 0 || value === values[index - 1]! + 1);
+}

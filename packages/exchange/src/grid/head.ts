@@ -1,0 +1,104 @@
+import { isMoneyUnit } from '@goalsheet/core/model';
+import { squeezed } from '../raw-text/lines.ts';
+import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
+
+/** A text of the head, and where it was found. */
+export interface HeadText {
+  readonly text: string;
+  readonly parts: readonly CellPart[];
+}
+
+/** What stands above the column headings; each may be missing. */
+export interface Head {
+  readonly title?: HeadText;
+  readonly department?: HeadText;
+  /** 单位 as written. */
+  readonly unit?: HeadText;
+  /** What is none of these. */
+  readonly left: readonly CellPart[];
+}
+
+/** A row above the headings, or a paragraph. */
+export interface HeadLine {
+  readonly parts: readonly CellPart[];
+  /** True in the table's own grid: then a title needs no mark. */
+  readonly inGrid: boolean;
+}
+
+const DEPARTMENT =
+  /^[（(]?(?:部门名称|部门[（(]单位[）)]名称|单位名称|(?:预算|填报|编制|主管)(?:部门|单位)(?:名称)?|部门)\s{0,8}[:：]\s*/;
+const UNIT = /(?:^|[\s（(])(?:金额|货币)?单位\s{0,8}[:：]\s*/;
+const BARE_UNIT = /^[（(]?([亿万千]?元)[）)]?$/;
+
+/**
+ * Title, department and money unit among the lines above the headings: `部门名称：…  单位：…` in one cell, in two, or with
+ * label and value in cells of their own; the title above them. Of several of a kind the one nearest to the table counts.
+ */
+export function headOf(lines: readonly HeadLine[]): Head {
+  const used = new Set<CellPart>();
+  let department: (HeadText & { readonly line: number }) | undefined;
+  let unit: (HeadText & { readonly line: number }) | undefined;
+  lines.forEach(({ parts }, line) => {
+    const said = parts.filter(part => saysSomething([part]));
+    said.forEach((part, index) => {
+      const text = oneLineOf([part]);
+      const next = said[index + 1];
+      const label = DEPARTMENT.exec(text);
+      const from = label?.[0].length ?? 0;
+      const mark = UNIT.exec(text.slice(from));
+      const unitAt = mark ? from + mark.index : text.length;
+      if (label) {
+        const own = text.slice(from, unitAt).trim();
+        department = { ...headText(own, part, own === '' && !mark ? next : undefined), line };
+      }
+      const stated =
+        mark &&
+        text
+          .slice(unitAt + mark[0].length)
+          .replace(/[）)]$/, '')
+          .trim();
+      if (stated !== undefined && stated !== null) {
+        const value = headText(stated, part, stated === '' ? next : undefined);
+        if (isMoneyUnit(value.text) || !unit) unit = { ...value, line };
+      } else if (!label && BARE_UNIT.test(text)) unit = { text: BARE_UNIT.exec(text)![1]!, parts: [part], line };
+    });
+  });
+  // “单位：某某局” names the department where no department is named.
+  if (unit && !department && unit.text.length > 4 && !/元/.test(unit.text)) {
+    department = unit;
+    unit = undefined;
+  }
+  for (const part of [...(department?.parts ?? []), ...(unit?.parts ?? [])]) used.add(part);
+  const title = titleOf(lines.slice(0, department ? department.line : lines.length), used);
+  for (const part of title?.parts ?? []) used.add(part);
+  const left = lines.flatMap(({ parts }) => parts.filter(part => saysSomething([part]) && !used.has(part)));
+  return {
+    ...(title ? { title } : {}),
+    ...(department ? { department: { text: department.text, parts: department.parts } } : {}),
+    ...(unit ? { unit: { text: unit.text, parts: unit.parts } } : {}),
+    left,
+  };
+}
+
+function headText(own: string, part: CellPart, next: CellPart | undefined): HeadText {
+  return next ? { text: oneLineOf([next]), parts: [part, next] } : { text: own, parts: [part] };
+}
+
+function titleOf(lines: readonly HeadLine[], used: ReadonlySet<CellPart>): HeadText | undefined {
+  const all = lines.flatMap(({ parts, inGrid }) =>
+    parts.flatMap(part => {
+      const text = used.has(part) ? '' : oneLineOf([part]);
+      return text === '' || text.length > 200 ? [] : [{ text, parts: [part], inGrid }];
+    }),
+  );
+  const found =
+    all.findLast(({ text }) => text.includes('绩效')) ??
+    all.findLast(({ text }) => squeezed(text).includes('表')) ??
+    all.findLast(({ inGrid }) => inGrid);
+  return found && { text: found.text, parts: found.parts };
+}
+
+/** A title as it is compared with that of another page: without （续表） and the like. */
+export function titleKey(title: string): string {
+  return squeezed(title).replace(/[（(]?续(?:表)?[一二三四五六七八九十\d]*[）)]?$/, '');
+}

@@ -1,0 +1,259 @@
+import { DEFAULT_MONEY_UNIT, isMoneyUnit, type MoneyUnit, SOURCES, type Table } from '@goalsheet/core/model';
+import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
+import type { Intake, IntakeOptions } from '../intake.ts';
+import { excerpt, notProved, type Proof, proofOfAll, proved } from '../proof.ts';
+import { shortened } from '../raw-text/notes.ts';
+import { loneText, RowCollector, type SourceRow, settleKinds } from './body-rows.ts';
+import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
+import { Comparison } from './check.ts';
+import { type Draft, type Drafts, draftsOf } from './drafts.ts';
+import type { Omission, SourceDocument, SourcePlace } from './grid.ts';
+import { overlaps, rangeOfCell } from './layout.ts';
+import { type GridNote, noteOf, sharedNoteOf } from './notes.ts';
+import { tableFromRows } from './table-from-rows.ts';
+
+/**
+ * Reads the goal tables of a document: found by their column headings, wherever these stand. Never throws; linear in the
+ * cells; drops nothing silently: every character of every cell is in the model (the form printed from it is compared with
+ * the source, cell by cell) or named by a note with its place. A document without such a table gives none, and a note.
+ */
+export function intakeDocument(source: SourceDocument, options: IntakeOptions): Intake {
+  const found = draftsOf(source);
+  const reader = new DocumentReader(options);
+  for (const draft of found.drafts) reader.read(draft);
+  const { tables, notes, comparison } = reader;
+  const omitted = omissionNotes(source.omitted ?? []);
+  if (tables.length === 0) {
+    const grids = source.pieces.filter(({ kind }) => kind === 'grid').length;
+    const at = source.pieces[0]?.at ?? {};
+    return { tables, warnings: [noteOf('noTable', [at], { grids }), ...omitted], proof: proofOfAll([]) };
+  }
+  notes.push(...outsideNotes(found, comparison), ...omitted);
+  return { tables, warnings: notes, proof: proofOf(source, found, comparison, notes) };
+}
+
+class DocumentReader {
+  readonly tables: Table[] = [];
+  readonly notes: GridNote[] = [];
+  readonly comparison = new Comparison();
+  private readonly options: IntakeOptions;
+
+  constructor(options: IntakeOptions) {
+    this.options = options;
+  }
+
+  read(draft: Draft): void {
+    const { file, standards } = this.options;
+    const { head, headings } = draft;
+    const at = headings.cells[0]!.at;
+    const rows = this.rows(draft);
+    this.skipped(draft);
+    if (rows.length === 0) {
+      const parts = [head.title, head.department, head.unit].flatMap(each => each?.parts ?? []);
+      this.comparison.take([...parts, ...headings.cells]);
+      this.note('emptyTable', [at]);
+      return;
+    }
+    const moneyUnit = this.moneyUnit(draft, at);
+    const unitText = headings.moneyUnit ?? head.unit?.text;
+    if (!head.title) this.notes.push(sharedNoteOf('noTitle', [at]));
+    if (!head.department) this.notes.push(sharedNoteOf('noDepartment', [at]));
+    const missing = SOURCES.filter(source => !headings.columns.has(source)).map(source => MONEY_HEADINGS[source]);
+    if (missing.length > 0) this.note('missingColumns', [at], { names: missing.join('、') });
+    const { stated, units, standard, printed, notes } = tableFromRows(rows, moneyUnit, standards);
+    const table: Table = {
+      kind: 'table',
+      ...(file === undefined ? {} : { file }),
+      ...(head.title ? { title: head.title.text } : {}),
+      ...(head.department?.text ? { department: head.department.text } : {}),
+      moneyUnit,
+      ...(unitText ? { moneyUnitText: unitText } : {}),
+      ...(standard && standard !== standards[0] ? { standardName: standard.name } : {}),
+      ...(standard ? { standard } : {}),
+      stated,
+      units,
+      waivers: [],
+      problems: [],
+      blocks: new Map(),
+    };
+    this.tables.push(table);
+    this.notes.push(...notes);
+    this.comparison.table(table, draft, printed);
+  }
+
+  private moneyUnit({ head, headings }: Draft, at: SourcePlace): MoneyUnit {
+    const text = head.unit?.text ?? '';
+    const places = [head.unit?.parts[0]?.at ?? at];
+    if (headings.moneyUnit) {
+      if (text && text !== headings.moneyUnit)
+        this.note('unitsDiffer', places, { heading: headings.moneyUnit, text: shortened(text) });
+      return headings.moneyUnit;
+    }
+    if (isMoneyUnit(text)) return text;
+    const unit = this.options.moneyUnit ?? DEFAULT_MONEY_UNIT;
+    if (text) this.notes.push(sharedNoteOf('unknownUnit', places, { text: shortened(text), unit }));
+    else if (!this.options.moneyUnit) this.notes.push(sharedNoteOf('unitAssumed', places, { unit }));
+    return unit;
+  }
+
+  /** The rows of the form; what is none of them is said. */
+  private rows(draft: Draft): SourceRow[] {
+    const collector = new RowCollector();
+    const last = draft.rows.findLastIndex(row => !loneText(row));
+    draft.rows.forEach((row, index) => {
+      const lone = loneText(row);
+      const text = lone ? oneLineOf([lone]) : '';
+      if (lone && /^(?:注|备注|说明)\s{0,8}[0-9]?\s{0,8}[:：.、]/.test(text)) {
+        this.note('tableNote', [lone.at], { text: shortened(text) });
+        this.comparison.take([lone]);
+      } else if (lone && (row.wide || (index > last && /[:：]/.test(text)))) this.stray([lone]);
+      else collector.add(row);
+    });
+    this.strayCells(draft);
+    settleKinds(collector.rows);
+    return collector.rows;
+  }
+
+  /** Cells in columns that the form does not have: one note a column; in no column at all: one note each. */
+  private strayCells({ headings, rows }: Draft): void {
+    const columns = headings.unknown.map(each => ({ ...each, parts: [] as CellPart[] }));
+    for (const row of rows)
+      for (const part of row.stray) {
+        const column = columns.find(({ range }) => overlaps(rangeOfCell(part.cell), range));
+        if (column) column.parts.push(part);
+        else this.stray([part]);
+      }
+    for (const { text, parts } of columns) {
+      if (parts.length === 0) continue;
+      this.note(
+        'unknownColumn',
+        parts.map(({ at }) => at),
+        { text: shortened(text), count: parts.length },
+      );
+      this.comparison.take(parts);
+    }
+  }
+
+  private stray(parts: readonly CellPart[]): void {
+    for (const part of parts) this.note('strayCell', [part.at], { text: shortened(oneLineOf([part])) });
+    this.comparison.take(parts);
+  }
+
+  private skipped({ repeated, columnNumbers }: Draft): void {
+    const again = repeated.flat();
+    if (again.length > 0)
+      this.note(
+        'repeatedHead',
+        again.map(({ at }) => at),
+        { count: repeated.length },
+      );
+    if (columnNumbers.length > 0)
+      this.note(
+        'columnNumbers',
+        columnNumbers.map(({ at }) => at),
+      );
+    this.comparison.take([...again, ...columnNumbers]);
+  }
+
+  private note(...args: Parameters<typeof noteOf>): void {
+    this.notes.push(noteOf(...args));
+  }
+}
+
+function outsideNotes({ outside, pageNumbers, otherGrids }: Drafts, comparison: Comparison): GridNote[] {
+  const notes: GridNote[] = [];
+  const places = (parts: readonly CellPart[]) => parts.map(({ at }) => at);
+  if (outside.length > 0) {
+    const data = { count: outside.length, text: shortened(oneLineOf(outside.slice(0, 1))) };
+    notes.push(noteOf('textOutside', places(outside), data));
+  }
+  if (pageNumbers.length > 0) {
+    const shown = pageNumbers.slice(0, 5).map(part => `“${oneLineOf([part])}”`);
+    const text = shown.join('、') + (pageNumbers.length > shown.length ? '…' : '');
+    notes.push(noteOf('pageNumbers', places(pageNumbers), { count: pageNumbers.length, text }));
+  }
+  comparison.take([...outside, ...pageNumbers]);
+  const [first] = otherGrids;
+  if (first) {
+    const cells = first.rows.flatMap(({ cells: own }) => own);
+    const text = shortened(cells.find(({ text: said }) => said.trim() !== '')?.text.trim() ?? '');
+    notes.push(
+      noteOf(
+        'otherTable',
+        otherGrids.map(({ at }) => at),
+        { count: otherGrids.length, text },
+      ),
+    );
+  }
+  for (const grid of otherGrids)
+    for (const { cells } of grid.rows) for (const cell of cells) comparison.accounted.add(cell);
+  return notes;
+}
+
+function omissionNotes(omitted: readonly Omission[]): GridNote[] {
+  return (['hidden', 'picture', 'comment', 'damaged'] as const).flatMap(kind => {
+    const found = omitted.filter(each => each.kind === kind);
+    if (found.length === 0) return [];
+    const text = shortened(found.find(each => each.text.trim() !== '')?.text.trim() ?? '');
+    return [
+      noteOf(
+        kind,
+        found.map(({ at }) => at),
+        { count: found.length, text },
+      ),
+    ];
+  });
+}
+
+/** Proved where all that was compared agrees, and every cell of the document was compared or is in a note. */
+function proofOf(
+  source: SourceDocument,
+  { paragraphs }: Drafts,
+  { characters, difference, accounted }: Comparison,
+  notes: readonly GridNote[],
+): Proof {
+  if (difference) return notProved(characters, difference.place, difference.expected, difference.found);
+  const lost = unaccounted(source, paragraphs, accounted);
+  if (lost) return notProved(characters, lost.at, '', excerpt(oneLineOf([lost])));
+  const { text, ...proof } = proved(characters);
+  const unread = notes.filter(({ kind }) => UNREAD.has(kind)).length;
+  if (unread === 0) return { ...proof, text };
+  return {
+    ...proof,
+    text: {
+      zh: `${text.zh}没有读入的内容见上面的 ${unread} 条说明。`,
+      en: `${text.en} What was not read is named in ${unread} notes above.`,
+    },
+  };
+}
+
+const UNREAD: ReadonlySet<string> = new Set([
+  'textOutside',
+  'otherTable',
+  'strayCell',
+  'tableNote',
+  'unknownColumn',
+  'noIndicatorRead',
+  'hidden',
+  'picture',
+  'comment',
+  'damaged',
+]);
+
+function unaccounted(
+  source: SourceDocument,
+  paragraphs: readonly CellPart[],
+  accounted: ReadonlySet<unknown>,
+): CellPart | undefined {
+  const lost = paragraphs.find(({ cell }) => !accounted.has(cell));
+  if (lost) return lost;
+  for (const piece of source.pieces) {
+    if (piece.kind !== 'grid') continue;
+    for (const { cells, at } of piece.rows)
+      for (const cell of cells) {
+        const part: CellPart = { cell, at: { ...at, column: cell.column + 1 }, continues: false };
+        if (!accounted.has(cell) && saysSomething([part])) return part;
+      }
+  }
+  return undefined;
+}
