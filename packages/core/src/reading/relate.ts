@@ -1,4 +1,13 @@
-import { compareNumbers, type Decimal, decimalOfInteger, equalNumbers, floor, isWhole, multiply } from './decimal.ts';
+import {
+  compareNumbers,
+  type Decimal,
+  decimalOfInteger,
+  equalNumbers,
+  floor,
+  isWhole,
+  multiply,
+  numberText,
+} from './decimal.ts';
 import { readValue } from './read-value.ts';
 import type { Comparator, Measure, Reading } from './reading.ts';
 import { narrowed } from './text.ts';
@@ -46,11 +55,27 @@ export function sameNumber(a: Measure, b: Measure): boolean {
   return x.unit === y.unit && equalNumbers(x.number, y.number) && upper;
 }
 
-/** Some number stands in both, in the same unit or beside one without a unit. */
+/** Some number stands in both, in the same unit or beside one without a unit. Linear. */
 export function sharesNumber(a: Reading, b: Reading): boolean {
-  return a.measures.some(x =>
-    b.measures.some(y => sameNumber(x, y) || ((x.unit === '' || y.unit === '') && equalNumbers(x.number, y.number))),
-  );
+  const inUnit = new Set<string>();
+  const bare = new Set<string>();
+  const all = new Set<string>();
+  for (const each of b.measures) {
+    const plain = numberText(each.number);
+    inUnit.add(numberKey(each));
+    all.add(plain);
+    if (each.unit === '') bare.add(plain);
+  }
+  return a.measures.some(each => {
+    const plain = numberText(each.number);
+    return inUnit.has(numberKey(each)) || bare.has(plain) || (each.unit === '' && all.has(plain));
+  });
+}
+
+/** Equal for {@link sameNumber}s: number and unit in base units. */
+export function numberKey(measure: Measure): string {
+  const { number, upper, unit } = normalised({ ...measure, comparator: undefined });
+  return `${numberText(number)}${upper ? `–${numberText(upper)}` : ''} ${unit}`;
 }
 
 /** How the second target lies to the first. */

@@ -21,6 +21,11 @@ import gs305 from './gs305-count-under-quality.ts';
 import gs306 from './gs306-rate-under-quantity.ts';
 import gs307 from './gs307-quality-under-benefit.ts';
 import gs308 from './gs308-weights.ts';
+import gs401 from './gs401-comparators-differ.ts';
+import gs402 from './gs402-numbers-differ.ts';
+import gs403 from './gs403-one-without-number.ts';
+import gs404 from './gs404-several-and-one.ts';
+import gs405 from './gs405-strictness.ts';
 import gs406 from './gs406-nothing-saved.ts';
 import gs407 from './gs407-rate-without-number.ts';
 import gs408 from './gs408-count-without-number.ts';
@@ -29,8 +34,12 @@ import gs410 from './gs410-count-as-percent.ts';
 import gs411 from './gs411-satisfaction-without-number.ts';
 import gs412 from './gs412-cost-without-number.ts';
 import gs413 from './gs413-placeholder.ts';
+import gs414 from './gs414-name-repeated.ts';
+import gs415 from './gs415-vague.ts';
+import gs416 from './gs416-above-all.ts';
 import gs417 from './gs417-number-without-unit.ts';
 import gs418 from './gs418-template-remnant.ts';
+import gs419 from './gs419-name-target.ts';
 import gs420 from './gs420-date-serial.ts';
 import gs901 from './gs901-no-reason.ts';
 import gs902 from './gs902-unknown-rule.ts';
@@ -62,6 +71,11 @@ export const RULES: readonly Rule[] = [
   gs306,
   gs307,
   gs308,
+  gs401,
+  gs402,
+  gs403,
+  gs404,
+  gs405,
   gs406,
   gs407,
   gs408,
@@ -70,8 +84,12 @@ export const RULES: readonly Rule[] = [
   gs411,
   gs412,
   gs413,
+  gs414,
+  gs415,
+  gs416,
   gs417,
   gs418,
+  gs419,
   gs420,
   gs901,
   gs902,

@@ -2,6 +2,7 @@ import { entryMessages } from './entries.ts';
 import { filingMessages } from './filing.ts';
 import { moneyMessages } from './money.ts';
 import { structureMessages } from './structure.ts';
+import { targetMessages } from './targets.ts';
 import { valueMessages } from './values.ts';
 import { waiverMessages } from './waivers.ts';
 
@@ -14,6 +15,7 @@ export const messages = {
   ...entryMessages,
   ...moneyMessages,
   ...filingMessages,
+  ...targetMessages,
   ...waiverMessages,
   ...valueMessages,
 } as const;

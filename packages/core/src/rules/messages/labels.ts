@@ -32,6 +32,8 @@ export const labels = {
     ceiling: label('{key} {amount}', '{key} {amount}'),
     usual: label('这里写作「{label}」', 'Printed as {label} here'),
     sum: label('「{key}」{amount}', '{key} {amount}'),
+    value: label('{key}：{reading}', '{key}: {reading}'),
+    comparator: label('「{text}」{meaning}', '“{text}” {meaning}'),
     kind: label('项目分类是「{name}」', 'The kind of project is {name}'),
     weight: label('「{name}」{weight}', '{name}: {weight}'),
     answer: label('已在这里答复', 'Answered here already'),
@@ -69,6 +71,19 @@ export const labels = {
   less: label('少 {amount}', '{amount} less'),
   /** Of a finding for several lines in a row. */
   lines: label('（连同下面 {count} 行）', ' (and the {count} lines below)'),
+  /** Of a comparator: whether the number itself is good enough. */
+  number: {
+    included: label('包含本数', 'includes its number'),
+    excluded: label('不包含本数', 'leaves its number out'),
+  },
+  statePeriod: label(
+    '项目跨年度、今年只做一部分的，写明「实施周期」。',
+    ' If the project runs for years and does a part of it this year, state its 实施周期.',
+  ),
+  civilCode: label(
+    '以上、以下、以内包含本数，超过、不满、以外不包含（民法典第1259条）。',
+    ' 以上, 以下, 以内 include their number; 超过, 不满, 以外 do not (Civil Code, article 1259).',
+  ),
   near: label('是不是「{keys}」？', ' Did you mean {keys}?'),
   /** Behind the name of a standard: the kind of project for which it demands something. */
   kind: label('对{kinds}项目', ' for projects of the kind {kinds}'),

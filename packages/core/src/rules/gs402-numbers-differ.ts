@@ -1,0 +1,111 @@
+import {
+  compareNumbers,
+  compareTargets,
+  isCountUnit,
+  type Measure,
+  normalised,
+  numberText,
+  type Reading,
+  sharesNumber,
+} from '../reading/index.ts';
+import { labels, messages, NOTHING, say } from './messages/index.ts';
+import { runsForYears, yearsShare } from './milestones.ts';
+import { defineRule } from './rule.ts';
+import { allReadAs, entryTarget, keyOf, twoValuesOf } from './two-values.ts';
+
+const { GS402 } = messages;
+
+/**
+ * The cycle value and the annual value both name numbers, and not one of them stands in both: 85% for the cycle and 100% for the
+ * year. A number that is written in another unit is the same number (60分钟 and 1小时), and so is one beside another measure word (5场 and
+ * 5次, 90分 and 90%).
+ *
+ * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
+ * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
+ * Silent where the two count per different things (每月一次, 12次), and where one number lies within the other's range.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS402',
+    slug: 'numbers-differ',
+    title: { zh: '两个指标值的数不同', en: 'The two values name different numbers' },
+    severity: 'warning',
+    category: 'values',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '实施周期指标值和年度指标值都有数，没有一个相同。跨年度项目今年只做一部分的除外。',
+      en: 'Cycle and annual value both name numbers, none of them the same. Not where a project of several years does a part this year.',
+    },
+    why: {
+      zh: '同一个指标有两个目标，按哪个考核说不清。',
+      en: 'One indicator with two targets: nobody can say which one counts.',
+    },
+    action: {
+      zh: '写成一致；跨年度项目写明「实施周期」，逐年的数不同就不再报告。',
+      en: 'Make them the same; for a project of several years state its 实施周期.',
+    },
+  },
+  checks: {
+    indicator(node, project, { report }) {
+      const two = twoValuesOf(node);
+      if (!two) return;
+      const { cycle, annual } = two;
+      if (cycle.reading.qualitative || annual.reading.qualitative || agree(cycle.reading, annual.reading)) return;
+      const share = yearsShare(node, cycle.reading, annual.reading);
+      const years = runsForYears(project);
+      if (share && years) return;
+      const [ofCycle] = cycle.reading.measures;
+      const [ofAnnual] = annual.reading.measures;
+      const open = share === 'part' && years === undefined;
+      const readings = { cycleReading: allReadAs(cycle.reading), annualReading: allReadAs(annual.reading) };
+      report({
+        target: entryTarget(node, annual, ofAnnual),
+        message: open
+          ? say(GS402.part, readings)
+          : say(GS402.differ, { ...readings, period: years === undefined ? say(labels.statePeriod) : NOTHING }),
+        related: [
+          {
+            target: entryTarget(node, cycle, ofCycle),
+            text: say(labels.related.value, { key: keyOf(cycle), reading: allReadAs(cycle.reading) }),
+          },
+        ],
+        ...(open && { atMost: 'hint' }),
+      });
+    },
+  },
+});
+
+/** Some number stands in both, or nothing can be said against the two. */
+function agree(a: Reading, b: Reading): boolean {
+  if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b)) return true;
+  const [x, y] = [a.measures[0]!, b.measures[0]!];
+  const single = a.measures.length === 1 && b.measures.length === 1;
+  return (single && (liesWithin(x, y) || liesWithin(y, x))) || compareTargets(a, b) === 'same';
+}
+
+/** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日: one number, though the units are not spelt alike. */
+function sharesCount(a: Reading, b: Reading): boolean {
+  const key = ({ number, unit }: Measure) =>
+    `${numberText(number)} ${KINDS[unit] ?? (isCountUnit(unit) ? '个' : unit)}`;
+  const inA = new Set(a.measures.map(key));
+  return b.measures.some(each => inA.has(key(each)));
+}
+
+const KINDS: Readonly<Record<string, string>> = { 分: '%', 工作日: '天' };
+
+/** 每月一次 and 12次, 500元/人 and 5万元: one kind of thing, counted per something else, so that the numbers cannot be the same. */
+function countPerOther(a: Reading, b: Reading): boolean {
+  const per = new Map(a.measures.map(each => [normalised(each).unit, each.per]));
+  return b.measures.some(each => {
+    const other = per.get(normalised(each).unit);
+    return other !== undefined && other !== each.per;
+  });
+}
+
+/** 4个 within 3-5个. */
+function liesWithin(measure: Measure, range: Measure): boolean {
+  const [x, y] = [normalised({ ...measure, comparator: undefined }), normalised({ ...range, comparator: undefined })];
+  if (!y.upper || x.unit !== y.unit) return false;
+  return compareNumbers(x.number, y.number) >= 0 && compareNumbers(x.upper ?? x.number, y.upper) <= 0;
+}

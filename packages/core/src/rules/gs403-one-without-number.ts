@@ -1,0 +1,93 @@
+import { trimmed } from '../model/index.ts';
+import { type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
+import { labels, messages, say } from './messages/index.ts';
+import { defineRule } from './rule.ts';
+import { allReadAs, entryTarget, keyOf, NAMED, twoValuesOf } from './two-values.ts';
+import { ALL_OF_IT, EMPTY_OR_SAME, NONE_OF_IT, VAGUE_NUMBERS } from './words/targets.ts';
+
+const { GS403 } = messages;
+
+/**
+ * One of the two values names a number and the other one none: 提高融合率 for the cycle, 100% for the year. The one without is marked.
+ *
+ * Silent where words say the same as the number (全部, 应救尽救 beside 100%, 不发生 beside 0), where they name another bound
+ * (不高于预算) or a date, where they hold the number in a form that is not read as a target, and where the cell only says that there
+ * is nothing to say (无, 同年度指标值).
+ */
+export default defineRule({
+  meta: {
+    code: 'GS403',
+    slug: 'one-without-number',
+    title: { zh: '两个指标值一个有数、一个没有', en: 'Only one of the two values names a number' },
+    severity: 'warning',
+    category: 'values',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '实施周期指标值和年度指标值，一个有数，另一个只有文字。',
+      en: 'Of cycle and annual value, one names a number and the other only words.',
+    },
+    why: {
+      zh: '同一个指标，一处可以计算，另一处只能凭印象；两处按哪个考核说不清。',
+      en: 'The same indicator can be calculated in one place and only be judged in the other: nobody can say which one counts.',
+    },
+    action: {
+      zh: '两处写同一个口径的数；跨年度项目按周期和年度分别写数。',
+      en: 'Write a number of the same kind in both; for a project of several years, one for the cycle and one for the year.',
+    },
+    thresholds: {
+      except: {
+        kind: 'words',
+        default: [],
+        description: {
+          zh: '与数写在一起也可以的文字（整个值相同才算）。',
+          en: 'Values in words that are fine beside a number (all of the value).',
+        },
+      },
+    },
+  },
+  checks: {
+    indicator(node, _project, { report, thresholds }) {
+      const two = twoValuesOf(node);
+      if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return;
+      const [words, numbers] = two.cycle.reading.qualitative ? [two.cycle, two.annual] : [two.annual, two.cycle];
+      if (saysAsMuch(words.reading, numbers.reading) || thresholds.except.includes(trimmed(words.reading.text))) return;
+      report({
+        target: entryTarget(node, words),
+        message: say(GS403.words, {
+          words: keyOf(words),
+          numbers: keyOf(numbers),
+          reading: allReadAs(numbers.reading),
+        }),
+        related: [
+          {
+            target: entryTarget(node, numbers, numbers.reading.measures[0]),
+            text: say(labels.related.value, { key: keyOf(numbers), reading: allReadAs(numbers.reading) }),
+          },
+        ],
+      });
+    },
+  },
+});
+
+const emptyOrSame = new Set(EMPTY_OR_SAME);
+
+/** The words come to the number, or are no statement of their own beside it. */
+function saysAsMuch(words: Reading, { measures }: Reading): boolean {
+  const text = narrowed(words.text).text.replace(/[。.]$/, '');
+  if (words.bounds.length > 0 || words.dates.length > 0 || emptyOrSame.has(text)) return true;
+  if (VAGUE_NUMBERS.some(word => text.includes(word))) return true;
+  if (measures.some(isAll) && (ALL_OF_IT.some(word => text.includes(word)) || /应[^，,。]{1,6}尽/.test(text)))
+    return true;
+  if (measures.some(isNone) && NONE_OF_IT.some(word => text.includes(word))) return true;
+  // The number is there, but as part of a name or in a form that is not understood.
+  return measures.slice(0, NAMED).some(({ number }) => text.includes(numberText(number)));
+}
+
+function isAll({ number, unit }: Measure): boolean {
+  return unit === '%' && numberText(number) === '100';
+}
+
+function isNone({ number }: Measure): boolean {
+  return number.digits === 0n;
+}

@@ -1,0 +1,108 @@
+import { type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
+import { labels, messages, say } from './messages/index.ts';
+import { defineRule } from './rule.ts';
+import { isOfSameThing } from './same-thing.ts';
+import { allReadAs, directionOf, entryTarget, keyOf, NAMED, readAs, twoValuesOf } from './two-values.ts';
+
+const { GS404 } = messages;
+
+/**
+ * One of the two values demands several different numbers and the other one only one: 接访率达100%，受理案件达80%以上 for the cycle,
+ * 100%达标 for the year. The single number is marked.
+ *
+ * Not counted beside others: the ends of one range (不低于80%，不高于100%), the same number again, a number in brackets, a
+ * length of time in months or years (3年内完成10个), one of each (每场50人), and one that says the same per month or year (每月1次，全年12次).
+ */
+export default defineRule({
+  meta: {
+    code: 'GS404',
+    slug: 'several-and-one',
+    title: { zh: '两个指标值一个有几个数、一个只有一个', en: 'Several numbers in one value, one in the other' },
+    severity: 'warning',
+    category: 'values',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '实施周期指标值和年度指标值，一个对几件事分别写了数，另一个只有一个数。',
+      en: 'Of cycle and annual value, one demands several numbers and the other only one.',
+    },
+    why: {
+      zh: '看不出那一个数说的是哪件事，其余几件没有目标。',
+      en: 'Nobody can tell which of them the one number is for, and the others have no target.',
+    },
+    action: {
+      zh: '每件事都写数，最好拆成几条指标。',
+      en: 'Write all numbers in both, or better, make several indicators.',
+    },
+  },
+  checks: {
+    indicator(node, _project, { report }) {
+      const two = twoValuesOf(node);
+      if (!two) return;
+      const ofCycle = demands(two.cycle.reading);
+      const ofAnnual = demands(two.annual.reading);
+      const swapped = ofCycle.length < ofAnnual.length;
+      const [several, one] = swapped ? [two.annual, two.cycle] : [two.cycle, two.annual];
+      const [many, few] = swapped ? [ofAnnual, ofCycle] : [ofCycle, ofAnnual];
+      if (many.length < 2 || few.length !== 1) return;
+      report({
+        target: entryTarget(node, one, few[0]),
+        message: say(GS404.several, {
+          several: keyOf(several),
+          count: many.length,
+          readings: allReadAs({ ...several.reading, measures: many }),
+          one: keyOf(one),
+          reading: readAs(few[0]!),
+        }),
+        related: many.slice(0, NAMED).map(each => ({
+          target: entryTarget(node, several, each),
+          text: say(labels.related.value, { key: keyOf(several), reading: readAs(each) }),
+        })),
+      });
+    },
+  },
+});
+
+const LENGTHS = new Set(['个月', '季度', '年']);
+const CALENDAR = /^(?:[0-9一二三四五六七八九十两半]*(?:年|月|个月|季度|周|天|旬|半年|小时|分钟|秒|学期|学年|工作日))$/;
+
+/** The numbers of a value that are targets of their own, each once. */
+function demands(reading: Reading): readonly Measure[] {
+  let { measures } = reading;
+  if (measures.length < 2) return measures;
+  const keep = (isOwn: (measure: Measure) => boolean) => {
+    const own = measures.filter(isOwn);
+    if (own.length > 0) measures = own;
+  };
+  const bracketed = inBrackets(reading);
+  keep(each => !bracketed.has(each));
+  keep(({ unit }) => !LENGTHS.has(unit));
+  keep(({ per }) => per === '' || CALENDAR.test(per));
+  const total = new Set(measures.filter(({ per }) => per === '').map(({ unit }) => unit));
+  keep(({ per, unit }) => per === '' || !total.has(unit));
+  const seen = new Set<string>();
+  keep(each => !seen.has(numberKey(each)) && seen.add(numberKey(each)) !== undefined);
+  const [first, second] = measures;
+  return measures.length === 2 && areEnds(first!, second!) ? [first!] : measures;
+}
+
+/** At least one and at most the other, of one thing. */
+function areEnds(a: Measure, b: Measure): boolean {
+  const opposite = directionOf(a.comparator) * directionOf(b.comparator) < 0;
+  return opposite && normalised(a).unit === normalised(b).unit && isOfSameThing(a, b);
+}
+
+/** The measures that stand in brackets. */
+function inBrackets({ text, measures }: Reading): ReadonlySet<Measure> {
+  const found = new Set<Measure>();
+  let depth = 0;
+  let at = 0;
+  for (const measure of measures) {
+    for (; at < measure.at.from; at++) {
+      if (text[at] === '（' || text[at] === '(') depth++;
+      else if ((text[at] === '）' || text[at] === ')') && depth > 0) depth--;
+    }
+    if (depth > 0) found.add(measure);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import type { Indicator, Project } from '../model/index.ts';
+import {
+  compareMeasures,
+  compareNumbers,
+  type Measure,
+  namesYearRange,
+  normalised,
+  type Reading,
+  spansYears,
+  usualDirection,
+} from '../reading/index.ts';
+import { NOT_ADDITIVE } from './words/targets.ts';
+
+const notAdditive = new Set(NOT_ADDITIVE);
+
+/** What is counted or measured adds up over the years: 场, 人, 公里, 元, and a bare number. Not so rates, marks, times and places in an order. */
+function isAdditive({ unit, ordinal }: Measure): boolean {
+  return !ordinal && !notAdditive.has(unit) && !/^[/:]/.test(unit);
+}
+
+/** Whether the project runs for more than a year, by its 实施周期 or, without one, a range of years in its name. Undefined if unknown. */
+export function runsForYears({ period, name }: Project): boolean | undefined {
+  const known = period ? spansYears(period) : undefined;
+  return known ?? (namesYearRange(name) ? true : undefined);
+}
+
+/**
+ * How the annual value can be this year's part of the cycle value: `part` if each of its numbers is less than one of the same unit
+ * there (10场 of 30场), `step` if each is that or a looser target on the way (85% before 95%). Linear.
+ */
+export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading): 'part' | 'step' | undefined {
+  const greatest = new Map<string, Measure>();
+  const kind = (measure: Measure) => `${normalised(measure).unit}/${measure.per}`;
+  for (const each of cycle.measures) {
+    const known = greatest.get(kind(each));
+    if (!known || compareNumbers(numberOf(each), numberOf(known)) > 0) greatest.set(kind(each), each);
+  }
+  const hint = { bare: usualDirection(indicator.name) };
+  let share: 'part' | 'step' = 'part';
+  for (const each of annual.measures) {
+    const whole = greatest.get(kind(each));
+    if (!whole) return undefined;
+    if (isAdditive(each)) {
+      if (compareNumbers(numberOf(each), numberOf(whole)) >= 0) return undefined;
+    } else {
+      const change = compareMeasures(whole, each, hint);
+      if (change !== 'looser' && change !== 'incomparable') return undefined;
+      share = 'step';
+    }
+  }
+  return share;
+}
+
+/** As it is compared: for what is counted, ＞1 is 2. */
+function numberOf(measure: Measure) {
+  return normalised(measure).number;
+}

@@ -1,0 +1,115 @@
+import { type Indicator, isDamaged, type Target } from '../model/index.ts';
+import {
+  describeMeasure,
+  isCountUnit,
+  type Language,
+  type Measure,
+  normalised,
+  numberText,
+  type Reading,
+  type Span,
+} from '../reading/index.ts';
+import type { Localised } from './finding.ts';
+import { KEY } from './keys.ts';
+import { clipped } from './messages/index.ts';
+import { type ReadEntry, valuesOf } from './values.ts';
+
+/** The cycle value and the annual value of an indicator, where they are two texts. */
+export interface TwoValues {
+  readonly cycle: ReadEntry;
+  readonly annual: ReadEntry;
+}
+
+/** Undefined where one is missing, both are the same text, or a line of the indicator could not be read: it may have been a value. */
+export function twoValuesOf(indicator: Indicator): TwoValues | undefined {
+  const { cycle, annual, different } = valuesOf(indicator);
+  return cycle && annual && different.length === 2 && !isDamaged(indicator) ? { cycle, annual } : undefined;
+}
+
+/** The entry, or a part of its value. */
+export function entryTarget(node: Indicator, { field }: ReadEntry, span?: Span): Target {
+  return span ? { node, field, from: span.from, to: span.to } : { node, field };
+}
+
+export function keyOf({ field }: ReadEntry): string {
+  return KEY[field];
+}
+
+/** How many measures of one value a message or its related places name. */
+export const NAMED = 5;
+
+/** How a measure is read, as a message quotes it: `≥ 1 次`; for what is counted, `＞ 1 次，即 ≥ 2 次`. */
+export function readAs(measure: Measure): Localised {
+  const base = normalised(measure);
+  const restated = isCountUnit(measure.unit) && base.comparator !== measure.comparator;
+  // That a number is bare or its comparator weak is no matter here.
+  const shown = { ...measure, explicit: true, loose: false };
+  const one = (language: Language, joint: string) =>
+    describeMeasure(shown, language) +
+    (restated ? `${joint}${base.comparator} ${numberText(base.number)} ${base.unit}` : '');
+  return { zh: one('zh', '，即 '), en: one('en', ', that is ') };
+}
+
+/** How all measures of a value are read, `；` between them; of many only the first. */
+export function allReadAs({ measures }: Reading): Localised {
+  const shown = measures.slice(0, NAMED).map(each => {
+    const subject = measures.length > 1 && each.subject ? `${clipped(each.subject, 20)} ` : '';
+    const { zh, en } = readAs(each);
+    return { zh: subject + zh, en: subject + en };
+  });
+  const more = measures.length > NAMED ? '…' : '';
+  return { zh: shown.map(({ zh }) => zh).join('；') + more, en: shown.map(({ en }) => en).join('; ') + more };
+}
+
+/** The text of a span of a value, cut for a message. */
+export function textOf({ text }: Reading, { from, to }: Span): string {
+  return clipped(text.slice(from, to));
+}
+
+/** 1 for at least and more than, -1 for at most and less than, 0 for exactly and for nothing. */
+export function directionOf(comparator: Measure['comparator']): 1 | -1 | 0 {
+  if (comparator === '≥' || comparator === '＞') return 1;
+  return comparator === '≤' || comparator === '＜' ? -1 : 0;
+}
+
+/** The number itself is left out. */
+export function isStrict(comparator: Measure['comparator']): boolean {
+  return comparator === '＞' || comparator === '＜';
+}
+
+/** The comparator of a measure as one compares it; at the end of what is possible, exactly and at least (at most) are the same. */
+function demandOf(measure: Measure): string {
+  const { comparator, number, unit } = normalised(measure);
+  const plain = numberText(number);
+  const same = (comparator === '≥' && plain === '100' && unit === '%') || (comparator === '≤' && plain === '0');
+  return `${same ? '＝' : comparator}${plain}`;
+}
+
+/** Its comparator leaves no doubt of one number: no 约, no 达到, no range, no place in an order. */
+function isPlain({ explicit, approximate, upper, ordinal, comparator }: Measure): boolean {
+  return explicit && !approximate && !upper && !ordinal && comparator !== undefined;
+}
+
+/**
+ * Two measures, one of each reading, that name one number in one unit with explicit comparators that demand different things.
+ * Silent where the same number stands there once more with the same demand, or with no clear one. Linear.
+ */
+export function differentDemands(a: Reading, b: Reading): readonly [Measure, Measure] | undefined {
+  const key = (measure: Measure) => {
+    const { number, unit } = normalised({ ...measure, comparator: undefined });
+    return `${numberText(number)} ${unit}/${measure.per}`;
+  };
+  const inA = new Map<string, { readonly first: Measure; readonly demands: Set<string>; plain: boolean }>();
+  for (const each of a.measures) {
+    const known = inA.get(key(each));
+    if (known) {
+      known.demands.add(demandOf(each));
+      known.plain &&= isPlain(each);
+    } else inA.set(key(each), { first: each, demands: new Set([demandOf(each)]), plain: isPlain(each) });
+  }
+  for (const each of b.measures) {
+    const other = inA.get(key(each));
+    if (other?.plain && isPlain(each) && !other.demands.has(demandOf(each))) return [other.first, each];
+  }
+  return undefined;
+}
