@@ -22,8 +22,12 @@ const pure: Plugin = {
   },
 };
 
-/** What of others is bundled: the protocol of the language server, which only `lsp` loads. */
+/** What of others is bundled: readers, which only `import` loads; the protocol of the language server, which only `lsp` loads. */
 const THIRD_PARTIES = [
+  'diff',
+  'entities',
+  'papaparse',
+  'parse5',
   'vscode-jsonrpc',
   'vscode-languageserver',
   'vscode-languageserver-protocol',
