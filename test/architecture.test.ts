@@ -47,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'language',
     'exchange',
+    'exchange/documents',
     'server/node',
     'core/model',
     'core/reading',

@@ -86,8 +86,8 @@ export function textOf(input: Pick<Input, 'bytes' | 'shown'>): DecodedText {
   const known = KNOWN.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte));
   if (known)
     throw new Failure({
-      zh: `${shown} 是 ${known.name} 文件，现在还不能直接读。请打开它，全选、复制其中的表，粘贴到一个文本文件（UTF-8）里，再 goalsheet import 那个文本文件。`,
-      en: `${shown} is a ${known.name} file, which cannot be read yet. Open it, copy the whole table, paste it into a text file (UTF-8), and goalsheet import that.`,
+      zh: `${shown} 是 ${known.name} 文件，不是 .goal 文本。请先转成 .goal 文件：goalsheet import ${shown} -o 表.goal。`,
+      en: `${shown} is a ${known.name} file, no .goal text. Turn it into a .goal file first: goalsheet import ${shown} -o table.goal`,
     });
   const decoded = decodeText(bytes);
   if ('error' in decoded)

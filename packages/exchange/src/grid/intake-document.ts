@@ -29,7 +29,7 @@ export function intakeDocument(source: SourceDocument, options: IntakeOptions): 
     return { tables, warnings: [noteOf('noTable', [at], { grids }), ...omitted], proof: proofOfAll([]) };
   }
   notes.push(...outsideNotes(found, comparison), ...omitted);
-  return { tables, warnings: notes, proof: proofOf(source, found, comparison, notes) };
+  return { tables, warnings: inOrder(notes, source), proof: proofOf(source, found, comparison, notes) };
 }
 
 class DocumentReader {
@@ -203,6 +203,20 @@ function omissionNotes(omitted: readonly Omission[]): GridNote[] {
       ),
     ];
   });
+}
+
+/** Notes in the order of the source: by worksheet, page, table or paragraph, then by row and column. */
+function inOrder(notes: readonly GridNote[], source: SourceDocument): GridNote[] {
+  const keyOf = ({ sheet, page, table, row }: SourcePlace) =>
+    sheet === undefined && page === undefined && table === undefined ? `row ${row}` : `${sheet} ${page} ${table}`;
+  const order = new Map<string, number>();
+  for (const { at } of source.pieces) if (!order.has(keyOf(at))) order.set(keyOf(at), order.size);
+  const ranked = notes.map(note => {
+    const at = note.places[0] as SourcePlace;
+    return { note, piece: order.get(keyOf(at)) ?? 0, row: at.row ?? 0, column: at.column ?? 0 };
+  });
+  ranked.sort((a, b) => a.piece - b.piece || a.row - b.row || a.column - b.column);
+  return ranked.map(({ note }) => note);
 }
 
 /** Proved where all that was compared agrees, and every cell of the document was compared or is in a note. */
