@@ -11,6 +11,7 @@ export const HELP = {
   explain  说明一条检查规则：查什么、为什么、怎么办
   init     新建一张表
   preview  在浏览器中预览，保存后自动更新
+  history  各项目的金额和指标数，逐次提交
   git      让 git 按项目显示变化、按事实合并
   lsp      语言服务器，供编辑器使用
 
@@ -33,6 +34,7 @@ Usage: goalsheet <command> [options] [files…]
   explain  explain a rule: what it finds, why, what to do
   init     start a new table
   preview  preview in the browser, kept up to date as files are saved
+  history  amount and number of indicators of each project, commit by commit
   git      let git show changes by project and merge by fact
   lsp      the language server, for editors
 

@@ -15,7 +15,7 @@ export const PROGRAM = [process.execPath, fileURLToPath(new URL('../../../packag
 export class TestRepository {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  private commits = 0;
+  private days = 0;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, branch = 'main') {
     const home = folderWith();
@@ -40,13 +40,24 @@ export class TestRepository {
 
   /** @throws if git ends with an error */
   git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.folder, env: this.env, encoding: 'utf8', stdio: 'pipe' });
+    if (['merge', 'revert', 'rebase', 'cherry-pick'].includes(args[0]!)) this.days++;
+    return execFileSync('git', args, { cwd: this.folder, env: this.today(), encoding: 'utf8', stdio: 'pipe' });
   }
 
   /** Runs git for what may fail: its exit code and all it says. */
   tries(...args: string[]): { readonly code: number | null; readonly text: string } {
-    const { status, stdout, stderr } = spawnSync('git', args, { cwd: this.folder, env: this.env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('git', args, {
+      cwd: this.folder,
+      env: this.today(),
+      encoding: 'utf8',
+    });
     return { code: status, text: stdout + stderr };
+  }
+
+  /** A day later at each commit, so that the same test makes the same commits. */
+  private today(): Record<string, string> {
+    const date = new Date(Date.UTC(2025, 0, 1 + this.days, 8)).toISOString();
+    return { ...this.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   }
 
   write(files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -63,13 +74,9 @@ export class TestRepository {
   /** Commits all that is there, a day after the last. @returns the commit */
   commit(subject: string, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
     this.write(files);
-    const date = new Date(Date.UTC(2025, 0, 1 + this.commits++, 8)).toISOString();
     this.git('add', '--all');
-    execFileSync('git', ['commit', '-q', '--allow-empty', '-m', subject], {
-      cwd: this.folder,
-      env: { ...this.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-      stdio: 'pipe',
-    });
+    this.git('commit', '-q', '--allow-empty', '-m', subject);
+    this.days++;
     return this.git('rev-parse', 'HEAD').trim();
   }
 

@@ -16,7 +16,7 @@ export interface GoalCommit {
 /**
  * The commits of the main line that touched goal files, the newest last. The main line is what the first parents make up:
  * a merge counts as one commit that brings all that the branch did, so that each commit follows on the one before it.
- * @param since as git reads it (`2025-01-31`, `3 months ago`)
+ * @param since as git reads it (`2025-01-31`, `3 months ago`); compared with when a commit was put into the repository
  */
 export async function goalCommits({ io }: Repository, head: string, since: string | undefined): Promise<GoalCommit[]> {
   const out = await gitOutput(io, [
@@ -24,7 +24,7 @@ export async function goalCommits({ io }: Repository, head: string, since: strin
     ...['--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '-M'],
     ...['--no-relative', '--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-color', '--no-notes'],
     ...['--no-decorate', '--encoding=UTF-8', '--format=%H%x00%aI%x00%s'],
-    ...(since === undefined ? [] : [`--since=${since}`]),
+    ...(since === undefined ? [] : [`--since=${fromItsStart(since)}`]),
     head,
     '--',
     ...EVERYWHERE.pathspecs,
@@ -42,4 +42,9 @@ export async function goalCommits({ io }: Repository, head: string, since: strin
     at = Math.max(next, at + 3);
   }
   return commits;
+}
+
+/** To git a day alone means that day at the present time of day. */
+function fromItsStart(since: string): string {
+  return /^\d{4}-\d{1,2}-\d{1,2}$/.test(since) ? `${since} 00:00:00` : since;
 }
