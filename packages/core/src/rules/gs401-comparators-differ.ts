@@ -1,7 +1,7 @@
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { runsForYears, yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
-import { differentDemands, entryTarget, keyOf, readAs, textOf, twoValuesOf } from './two-values.ts';
+import { differentDemands, directionOf, entryTarget, keyOf, readAs, textOf, twoValuesOf } from './two-values.ts';
 
 const { GS401 } = messages;
 
@@ -46,11 +46,13 @@ export default defineRule({
       const pair = differentDemands(cycle.reading, annual.reading);
       if (!pair || (runsForYears(project) && yearsShare(node, cycle.reading, annual.reading))) return;
       const [ofCycle, ofAnnual] = pair;
+      const direction = directionOf(ofCycle.comparator);
+      const sameDirection = direction !== 0 && direction === directionOf(ofAnnual.comparator);
       const cycleText = textOf(cycle.reading, ofCycle);
       const annualText = textOf(annual.reading, ofAnnual);
       report({
         target: entryTarget(node, annual, ofAnnual),
-        message: say(GS401.differ, {
+        message: say(sameDirection ? GS401.differ : GS401.opposed, {
           cycleText,
           cycleReading: readAs(ofCycle),
           annualText,

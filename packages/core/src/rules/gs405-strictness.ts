@@ -5,6 +5,7 @@ import { type Context, defineRule } from './rule.ts';
 import { isOfSameThing, type Said } from './same-thing.ts';
 import { directionOf, entryTarget, isStrict, keyOf, textOf } from './two-values.ts';
 import { type ReadEntry, valuesOf } from './values.ts';
+import { LIMITS } from './words/targets.ts';
 
 const { GS405 } = messages;
 
@@ -12,8 +13,9 @@ const { GS405 } = messages;
  * One value with two comparators of one direction, of which one includes the number and the other does not: `≤0％，小于预算数`,
  * `大于90%以上`. The second one is marked.
  *
- * They must be said of one thing: of one number, of numbers of the same unit, or of a number and of words
- * (预算数). Not 响应≤3秒，故障率＜1%, which are two things, nor 24小时内到场，不足48小时解决. 达到 and 控制在 are no second comparator.
+ * They must be said of one thing: of one number, of numbers of the same unit, or of a number and of a limit in words
+ * (预算数). Not 响应≤3秒，故障率＜1%, which are two things, nor 24小时内到场，不足48小时解决, nor ≥90%，高于上年, which are two conditions. 达到 and 控制在
+ * are no second comparator.
  */
 export default defineRule({
   meta: {
@@ -113,8 +115,9 @@ function clash(first: Statement, second: Statement): boolean {
   if (numbers) return unit === second.unit && first.per === second.per && isOfSameThing(first, second);
   if (unit === undefined && second.unit === undefined)
     return first.after === second.after && isOfSameThing(first, second);
-  // A number and words: the words are of money or a plan, so not a time.
-  if (TIMES.has(unit ?? second.unit!)) return false;
+  // A number and words: both must be of money or of a plan.
+  const object = unit === undefined ? first.after : second.after;
+  if (TIMES.has(unit ?? second.unit!) || !LIMITS.some(word => object.includes(word))) return false;
   return isOfSameThing({ ...first, after: '' }, second);
 }
 

@@ -15,6 +15,18 @@ export const targetMessages = {
         do: 'Use one comparator; ≥ or ≤ is the clearest.',
       },
     ),
+    opposed: message(
+      {
+        what: '两个指标值的数相同，要求却不同：实施周期「{cycleText}」读作 {cycleReading}，年度「{annualText}」读作 {annualReading}。',
+        why: '同一个结果，按一个值算完成，按另一个值可能不算。{source}',
+        do: '核对后改成同一个比较符。',
+      },
+      {
+        what: 'The two values name the same number but demand different things: the cycle value “{cycleText}” reads {cycleReading}, the annual value “{annualText}” {annualReading}.',
+        why: 'The same result may meet one of them and miss the other.{source}',
+        do: 'Check both and use one comparator.',
+      },
+    ),
   },
   GS402: {
     differ: message(
@@ -31,7 +43,7 @@ export const targetMessages = {
     ),
     part: message(
       {
-        what: '年度指标值 {annualReading} 比实施周期指标值 {cycleReading} 少，看不出项目是否跨年度。',
+        what: '年度指标值（{annualReading}）比实施周期指标值（{cycleReading}）少，看不出项目是否跨年度。',
         why: '跨年度项目今年只做一部分是正常的；只做一年的项目，两个数就应当相同。',
         do: '写明「实施周期」；只做一年的，把两个值改成一致。',
       },

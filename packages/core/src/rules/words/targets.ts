@@ -57,12 +57,12 @@ export const BEHIND_BARE: readonly string[] = [
 
 /** Words by which a target leaves itself a way out. */
 export const HEDGES: readonly string[] = [
-  '力争', '力求', '尽量', '尽可能', '原则上', '不限', '争取达到', '争取实现', '争取完成', '争取在', '争取不', '基本达到', '基本实现', '基本完成', '视情况', '视情', '适当', '酌情',
+  '力争', '力求', '尽量', '尽可能', '原则上', '不限', '争取达到', '争取实现', '争取完成', '争取在', '争取不', '基本达到', '基本实现', '基本完成', '视情况', '视情', '适当提高', '适当增加', '适当减少', '适当降低', '适当调整', '适当补助', '酌情',
 ]; // biome-ignore format: lists
 
 /** Words with such a word in them that are none: 包括但不限于 opens a list, 力争上游 is a saying. */
 export const NO_HEDGES: readonly string[] = [
-  '不限于', '力争上游', '适当性', '不适当', '适当人', '不限速', '不限购', '不限行', '不限量',
+  '不限于', '力争上游', '不限速', '不限购', '不限行', '不限量',
 ]; // biome-ignore format: lists
 
 /** 约, 近 before a number, 左右 behind it. 余 and 多 (20余万) are rounding, not a way out. */
@@ -72,7 +72,7 @@ export const ABOUT: readonly string[] = ['大约', '约', '将近', '接近', '�
 export const MAY_EXCEED: readonly string[] = [
   '增长', '增速', '增幅', '增加', '增值', '增产', '增收', '提高', '提升', '上升', '变动', '变化', '波动', '完成', '达成', '实现率', '超', '收益', '回报', '报酬', '利润', '盈利', '负债', '周转',
   '杠杆', '偿债', '流动比', '速动比', '比率', '同比', '环比', '投入产出', '产销', '自给', '毛入学', '容积', '负荷', '病床', '床位', '产能', '利用率', '赔付', '加标', '征缴', '收缴', '征收', '清收', '催收', '拨备',
-  '储备', '保值', '折现', '通胀', '通货', '物价', '价格', '倍', '翻番', '配比', '电话', '手机', '移动', '放大', '撬动', '带动', '保障率', '成本', '费用', '控制率', '执行率', '溢价', '换手', '补偿', '弥补', '替代', '偏差', '误差', '含水',
+  '储备', '保值', '折现', '通胀', '通货', '物价', '价格', '倍', '翻番', '配比', '电话', '手机', '放大', '撬动', '带动', '保障率', '成本', '费用', '控制率', '执行率', '溢价', '换手', '补偿', '弥补', '替代', '偏差', '误差', '含水',
 ]; // biome-ignore format: lists
 
 /** Verbs before a number in a name that set a target there: 举办3场培训, not 3场以上培训的单位. */
@@ -102,4 +102,9 @@ export const JOINTS: readonly string[] = [
 /** Units whose amounts in several years do not add up: rates, marks, times, degrees. All others do (场, 人, 公里, 元). */
 export const NOT_ADDITIVE: readonly string[] = [
   '%', '‰', '‱', '百分点', '分', '倍', '℃', '度', '分贝', '星', '折', '秒', '毫秒', '分钟', '小时', '天', '工作日', '周', '个月', '季度', '年', '帕', '兆帕', '伏', '千伏', '赫兹', '兆赫', '像素', '微克/立方米',
+]; // biome-ignore format: lists
+
+/** What stands for a number of the plan in 小于预算数, so that it can be held against a number (≤0％). Not 上年, 平均水平, 标准: a condition of its own. */
+export const LIMITS: readonly string[] = [
+  '预算', '控制数', '概算', '限额', '限价', '定额', '计划', '批复', '核定', '下达', '总额', '总投资', '资金', '经费', '成本', '费用', '目标值', '指标值', '合同价', '采购价',
 ]; // biome-ignore format: lists
