@@ -37,11 +37,40 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
   place: number,
 });
 
-/** A table and others that people made of it: some edits each. */
-export const edited = (sides: number, most = 4): fc.Arbitrary<readonly Table[]> =>
+/** A table and others that people made of it: some edits each. `prepare` is done to the first. */
+export const edited = (
+  sides: number,
+  most = 4,
+  prepare: (table: Table) => Table = each => each,
+  allowed: (edit: Edit) => boolean = () => true,
+): fc.Arbitrary<readonly Table[]> =>
   fc
-    .tuple(table, fc.array(fc.array(edit, { maxLength: most }), { minLength: sides, maxLength: sides }))
+    .tuple(
+      table.map(prepare),
+      fc.array(fc.array(edit.filter(allowed), { maxLength: most }), { minLength: sides, maxLength: sides }),
+    )
     .map(([base, all]) => [base, ...all.map(edits => edits.reduce(afterEdit, base))]);
+
+/** Edits after which everything is still known by its code or its name. */
+export function keepsNames({ what }: Edit): boolean {
+  return ![14, 20, 21].includes(what % 26);
+}
+
+/** With a code for each unit and project and a name for each indicator that no other has: nothing must be guessed. */
+export function named(table: Table): Table {
+  return {
+    ...table,
+    units: table.units.map((unit, u) => ({
+      ...unit,
+      code: `U${u}`,
+      projects: unit.projects.map((project, p) => ({
+        ...project,
+        code: `U${u}-${p}`,
+        indicators: project.indicators.map((each, i) => ({ ...each, name: `${each.name}${i}` })),
+      })),
+    })),
+  };
+}
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 const replace = <T>(list: readonly T[], old: T, now: readonly T[]): T[] =>

@@ -29,7 +29,7 @@ import type {
 import { effectsOf } from './effects.ts';
 import { type BothFindings, findingChanges } from './findings.ts';
 import { type Matching, matchTables } from './match.ts';
-import { bare, childrenOf } from './nodes.ts';
+import { bare, childrenOf, nameOf } from './nodes.ts';
 import { interleaved, orderOf, pairLists } from './sequence.ts';
 import { targetChanges } from './targets.ts';
 import { waiverChanges } from './waivers.ts';
@@ -276,11 +276,6 @@ class Comparison {
     else if (before) add('after', this.#newIds, this.matching.afterOf(this.#oldIds.parent.get(before)!)?.node);
     return spot;
   }
-}
-
-/** The name that a node's own line gives it. */
-function nameOf(node: Unit | Project | Indicator): string | undefined {
-  return node.kind !== 'indicator' && node.implied ? undefined : node.name;
 }
 
 const sameContents = new WeakMap<Standard, WeakMap<Standard, boolean>>();

@@ -69,16 +69,14 @@ function differenceOf(at: Spot, old: Summed | undefined, now: Summed | undefined
   return { at, before, after, difference };
 }
 
-function totalsOf(node: Summed): Totals {
+/** The columns of a node, computed. */
+export function totalsOf(node: Summed): Totals {
   if (node.kind === 'project') return projectTotals(node);
   return node.kind === 'unit' ? unitTotals(node) : tableTotals(node);
 }
 
 /** What `node` asserts of a column and what it comes to; undefined if it asserts nothing or nothing can be computed. */
-export function assertionOf(
-  node: Summed,
-  column: Column,
-): { readonly stated: Money; readonly computed: Money } | undefined {
+function assertionOf(node: Summed, column: Column): { readonly stated: Money; readonly computed: Money } | undefined {
   const stated = statedBy(node)[column]?.value;
   if (stated === undefined || roleOf(column, node) !== 'assertion') return undefined;
   // Not `projectTotals`: without a source that can be read it would be what is asserted.

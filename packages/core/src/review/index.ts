@@ -1,9 +1,14 @@
 export { applyChanges } from './apply.ts';
 export type * from './change.ts';
 export { type CompareOptions, compareTables } from './compare.ts';
+export type { Fact, ListFact, ListValue } from './facts.ts';
 export type { BothFindings } from './findings.ts';
-export { type Certainty, type Matching, matchTables, type Partner } from './match.ts';
+export { type Matching, matchTables, type Partner } from './match.ts';
+export { mergeTables } from './merge.ts';
+export type { Conflict, Merge, MergedFact, MergedItem, MergedNode } from './merge-plan.ts';
 export { percentOf, percentOfEffect, percentText, type Ratio } from './ratio.ts';
 export { interleaved } from './sequence.ts';
-export { DIRECTION_TEXT, reasonText } from './wording.ts';
+export type { Take, Three } from './three.ts';
+export { mergedOrder } from './three.ts';
+export { DIRECTION_TEXT, FACT_TEXT, reasonText } from './wording.ts';
 export { textPieces } from './words.ts';

@@ -11,18 +11,17 @@ const ALIKE_WITH_VALUES = 0.3;
 const MOST_PAIRS = 400;
 
 /**
- * Matches the indicators of one project on both sides: by type and name, by name under another type and, if `likely` is
- * enough, what is left of one type by values and alike names. `pair` is told of each pair.
+ * Matches the indicators of one project on both sides: by type and name, by name under another type, and what
+ * is left of one type by values and alike names. `pair` is told of each pair.
  */
 export function pairIndicators(
   before: readonly Indicator[],
   after: readonly Indicator[],
-  likely: boolean,
   pair: (before: Indicator, after: Indicator, reason: MatchReason) => void,
 ): void {
   const by = (reason: MatchReason) => (x: Indicator, y: Indicator) => pair(x, y, reason);
   let rest = pairByKey(before, after, each => `${typeOf(each)}\n${each.name}`, exact, by({ by: 'name' }));
-  if (rest.left.length === 0 || rest.right.length === 0 || !likely) return;
+  if (rest.left.length === 0 || rest.right.length === 0) return;
   rest = pairByKey(rest.left, rest.right, each => each.name || undefined, exact, by({ by: 'nameElsewhere' }));
   takeBest(alikeIndicators(rest.left, rest.right), exact, each => pair(each.left, each.right, each.reason));
 }

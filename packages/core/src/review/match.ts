@@ -20,16 +20,13 @@ export interface Matching {
   beforeOf<Node extends TableNode>(node: Node): Partner<Node> | undefined;
 }
 
-/** How sure one must be: `likely` also takes for one what is alike; `named` only what has the same code, or the same name in one place. */
-export type Certainty = 'likely' | 'named';
-
 /**
  * Matches two tables from the top: unit, project, indicator; at each level by code, by name in the same parent, by name in
  * another one, by what they hold. The same whatever the order of lines, and the same both ways. Near-linear: only what no
  * code and no name settles is compared by what it holds, and only with what it shares something uncommon with.
  */
-export function matchTables(before: Table, after: Table, certainty: Certainty = 'likely'): Matching {
-  const matcher = new Matcher(certainty === 'likely');
+export function matchTables(before: Table, after: Table): Matching {
+  const matcher = new Matcher();
   matcher.pair(before, after, { by: 'name' });
   matcher.units(before.units, after.units);
   matcher.projects(before, after);
@@ -39,11 +36,6 @@ export function matchTables(before: Table, after: Table, certainty: Certainty = 
 class Matcher implements Matching {
   readonly #after = new Map<TableNode, Partner>();
   readonly #before = new Map<TableNode, Partner>();
-  readonly #likely: boolean;
-
-  constructor(likely: boolean) {
-    this.#likely = likely;
-  }
 
   afterOf<Node extends TableNode>(node: Node): Partner<Node> | undefined {
     return this.#after.get(node) as Partner<Node> | undefined;
@@ -63,7 +55,6 @@ class Matcher implements Matching {
     const by = (reason: MatchReason) => (x: Unit, y: Unit) => this.pair(x, y, reason);
     let rest = pairByKey(before, after, uniqueCodes(before, after), exact, by({ by: 'code' }));
     rest = pairByKey(rest.left, rest.right, unit => unit.name, exact, by({ by: 'name' }));
-    if (!this.#likely) return;
     takeBest(alikeUnits(rest.left, rest.right), exact, each => this.pair(each.left, each.right, each.reason));
   }
 
@@ -80,7 +71,7 @@ class Matcher implements Matching {
     const exact = ({ node }: Housed) => ofNode(node);
     const pair = (x: Housed, y: Housed, reason: MatchReason) => {
       this.pair(x.node, y.node, reason);
-      pairIndicators(x.node.indicators, y.node.indicators, this.#likely, (a, b, why) => this.pair(a, b, why));
+      pairIndicators(x.node.indicators, y.node.indicators, (a, b, why) => this.pair(a, b, why));
     };
     const by = (reason: MatchReason) => (x: Housed, y: Housed) => pair(x, y, reason);
     const code = uniqueCodes(
@@ -89,14 +80,13 @@ class Matcher implements Matching {
     );
     let rest = pairByKey(old, now, each => code(each.node), exact, by({ by: 'code' }));
     rest = pairByKey(rest.left, rest.right, ({ node, home }) => `${home}\n${node.name}`, exact, by({ by: 'name' }));
-    if (!this.#likely) return;
     rest = pairByKey(rest.left, rest.right, each => each.node.name || undefined, exact, by({ by: 'nameElsewhere' }));
     takeBest(alikeProjects(rest.left, rest.right), exact, each => pair(each.left, each.right, each.reason));
   }
 }
 
 /** The code of a node, if no other node of its side has it: what several have identifies none of them. */
-function uniqueCodes<Node extends Unit | Project>(
+export function uniqueCodes<Node extends Unit | Project>(
   before: readonly Node[],
   after: readonly Node[],
 ): (node: Node) => string | undefined {

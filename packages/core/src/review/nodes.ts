@@ -12,6 +12,11 @@ import {
   type Waiver,
 } from '../model/index.ts';
 
+/** The name that a node's own line gives it; undefined where that line is missing. */
+export function nameOf(node: Unit | Project | Indicator): string | undefined {
+  return node.kind !== 'indicator' && node.implied ? undefined : node.name;
+}
+
 /** What stands directly below a node. */
 export function childrenOf(node: TableNode): readonly (Unit | Project | Indicator)[] {
   if (node.kind === 'table') return node.units;
