@@ -11,7 +11,8 @@ const { GS404 } = messages;
  * 100%达标 for the year. The single number is marked.
  *
  * Not counted beside others: the ends of one range (不低于80%，不高于100%), the same number again, a number in brackets, a
- * length of time in months or years (3年内完成10个), one of each (每场50人), and one that says the same per month or year (每月1次，全年12次).
+ * length of time in months or years (3年内完成10个), one of each (每场50人), one that says the same per month or
+ * year (每月1次，全年12次), and a step on the way to the last one (6月底达到50%，12月底达到100%).
  */
 export default defineRule({
   meta: {
@@ -66,6 +67,9 @@ export default defineRule({
 const LENGTHS = new Set(['个月', '季度', '年']);
 const CALENDAR = /^(?:[0-9一二三四五六七八九十两半]*(?:年|月|个月|季度|周|天|旬|半年|小时|分钟|秒|学期|学年|工作日))$/;
 
+/** Words before a number that say when it is reached. */
+const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)$/;
+
 /** The numbers of a value that are targets of their own, each once. */
 function demands(reading: Reading): readonly Measure[] {
   let { measures } = reading;
@@ -80,6 +84,8 @@ function demands(reading: Reading): readonly Measure[] {
   keep(({ per }) => per === '' || CALENDAR.test(per));
   const total = new Set(measures.filter(({ per }) => per === '').map(({ unit }) => unit));
   keep(({ per, unit }) => per === '' || !total.has(unit));
+  const steps = measures.filter(({ subject }) => STEP.test(subject));
+  keep(each => each === steps.at(-1) || !STEP.test(each.subject));
   const seen = new Set<string>();
   keep(each => !seen.has(numberKey(each)) && seen.add(numberKey(each)) !== undefined);
   const [first, second] = measures;

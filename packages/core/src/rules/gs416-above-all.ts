@@ -53,25 +53,23 @@ export default defineRule({
   },
   checks: {
     indicator(node, _project, { report, thresholds }) {
-      if (isDamaged(node)) return;
-      const isRate = isRateName(node.name) || isSatisfactionName(node.name);
-      const core = nameCore(node.name);
       const mayExceed = (text: string) =>
         [MAY_EXCEED, thresholds.except].some(list => list.some(word => text.includes(word)));
-      const grows = mayExceed(core);
-      for (const entry of valuesOf(node).different)
-        for (const measure of entry.reading.measures) {
-          if (!isAboveAll(measure)) continue;
-          const { subject, after } = measure;
-          const ownRate = isRateName(subject) || isSatisfactionName(subject);
-          if (!(ownRate || isRate) || (grows && !ownRate) || mayExceed(subject) || mayExceed(after)) continue;
-          const text = textOf(entry.reading, measure);
-          report({
-            target: entryTarget(node, entry, measure),
-            message: say(GS416.above, { text, reading: readAs(measure) }),
-          });
-          return;
-        }
+      /** The value names the rate itself (抽检合格率超过100%), else the name does. */
+      const isShare = ({ subject, after }: Measure) => {
+        const rate = [subject, nameCore(node.name)].find(text => isRateName(text) || isSatisfactionName(text));
+        return rate !== undefined && ![rate, subject, after].some(mayExceed);
+      };
+      for (const entry of valuesOf(node).different) {
+        const measure = entry.reading.measures.find(each => isAboveAll(each) && isShare(each));
+        if (!measure || isDamaged(node)) continue;
+        const text = textOf(entry.reading, measure);
+        report({
+          target: entryTarget(node, entry, measure),
+          message: say(GS416.above, { text, reading: readAs(measure) }),
+        });
+        return;
+      }
     },
   },
 });
