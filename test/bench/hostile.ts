@@ -6,7 +6,7 @@ export interface Hostile {
   readonly text: (size: number) => string;
 }
 
-const HEAD = '项目支出绩效目标表\n部门名称：某部门\n单位：万元\n';
+export const HEAD = '项目支出绩效目标表\n部门名称：某部门\n单位：万元\n';
 const PROJECT = `${HEAD}资金使用单位：某单位\n  项目名称：某项目\n    财政拨款：5.00\n    绩效目标：完成任务。\n`;
 const INDICATOR = '    数量指标：培训\n      指标值：1次\n';
 const UNIT = '资金使用单位：某单位\n  项目名称：某项目\n    财政拨款：5.00\n    绩效目标：完成任务。\n';
@@ -75,6 +75,27 @@ export const HOSTILE: readonly Hostile[] = [
     name: 'answers to many findings',
     size: 5_000,
     text: size => PROJECT + times(size, '    不采纳：GS999 某\n') + times(size, '    数量指标：\n      指标值：\n'),
+  },
+
+  {
+    name: 'answers to nothing',
+    size: 5_000,
+    text: size => PROJECT + times(size, '    不采纳：GS301 某\n') + times(size, `${INDICATOR}      不采纳：GS303 某\n`),
+  },
+  {
+    name: 'answers to no rule',
+    size: 5_000,
+    text: size => PROJECT + times(size, i => `    不采纳：缺少必填一级指标${i % 7} 某\n`),
+  },
+  {
+    name: 'answers of units',
+    size: 2_500,
+    text: size => HEAD + times(size, '不采纳：GS206 某\n') + times(size, i => `${UNIT}不采纳：GS301 某${i}\n`),
+  },
+  {
+    name: 'weights',
+    size: 12_500,
+    text: size => PROJECT + times(size, i => `${INDICATOR.replace('培训', `培训${i}`)}      权重：${i}\n`),
   },
 
   // Many nodes

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { check } from '../../packages/core/src/rules/index.ts';
+import { check, type Profile } from '../../packages/core/src/rules/index.ts';
 import { sheetOf, toHtml } from '../../packages/core/src/sheet/index.ts';
 import { format, parse, print, recordOf } from '../../packages/language/src/index.ts';
 import { median, timed } from './measure.ts';
@@ -19,8 +19,11 @@ function stepTime(run: () => unknown): number {
   return timed(run);
 }
 
-/** One pass over a text, everything from the beginning (nothing that was kept of an earlier pass): milliseconds by step. */
-export function pass(text: string): Times {
+/**
+ * One pass over a text, everything from the beginning (nothing that was kept of an earlier pass): milliseconds by step. Checked under the
+ * rules' defaults, or under `profile`.
+ */
+export function pass(text: string, profile?: Profile): Times {
   let file = parse('');
   let findings: ReturnType<typeof check> = [];
   return {
@@ -28,7 +31,7 @@ export function pass(text: string): Times {
       file = parse(text);
     }),
     check: stepTime(() => {
-      findings = check(file);
+      findings = check(file, profile ? { profile } : {});
     }),
     report: stepTime(() => findings.map(finding => recordOf(file, finding, '', 'zh'))),
     format: stepTime(() => format(text)),
@@ -44,12 +47,17 @@ const FLOOR = 10;
  * time(4n) / time(n) of each step: the medians of `rounds` interleaved passes over both texts. About 4 where a step is linear,
  * 16 where it is quadratic.
  */
-export function growth(small: string, large: string, rounds: number, warmUp = () => pass(large)): Times {
-  warmUp();
+export function growth(
+  small: string,
+  large: string,
+  rounds: number,
+  { warmUp = large, profile }: { readonly warmUp?: string; readonly profile?: Profile } = {},
+): Times {
+  pass(warmUp, profile);
   const times = { small: [] as Times[], large: [] as Times[] };
   for (let round = 0; round < rounds; round++) {
-    times.small.push(pass(small));
-    times.large.push(pass(large));
+    times.small.push(pass(small, profile));
+    times.large.push(pass(large, profile));
   }
   const of = (all: readonly Times[], step: Step) => median(all.map(each => each[step]));
   const ratios = STEPS.map(step => [step, of(times.large, step) / Math.max(of(times.small, step), FLOOR)]);

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildServers } from './editor/servers.ts';
+import { answers, keystrokes, openedFirst, serverStarts } from './editor/tasks.ts';
 import { buildPrograms } from './programs.ts';
 import { checkProcesses, growthOf, lineScanned, type Result, startUp } from './tasks.ts';
 
@@ -25,6 +27,13 @@ try {
   if (!quick) add(checkProcesses(programs, folder, 30_000, 3));
   add(lineScanned(3000, rounds(31)));
   add(...startUp(programs, folder, rounds(31)));
+  const servers = await buildServers(programs.goalsheet, folder);
+  add(...(await serverStarts(servers, folder, rounds(11))));
+  add(...(await keystrokes(servers, folder, { count: 30, rounds: rounds(31), goal: 0.2 })));
+  add(...(await keystrokes(servers, folder, { count: 300, rounds: rounds(21), goal: 0.12 })));
+  if (!quick) add(...(await keystrokes(servers, folder, { count: 3000, rounds: 11, goal: 0.12 })));
+  add(...(await answers(servers, folder, rounds(31))));
+  add(...(await openedFirst(servers, folder, 1000)));
   add(...growthOf(quick ? 750 : 3000, rounds(11)));
   console.log(table(results));
   if (!quick) writeFileSync(PAGE, page(results));
