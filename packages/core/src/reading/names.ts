@@ -2,8 +2,22 @@ import { trimmed } from '../model/index.ts';
 import { narrowed } from './text.ts';
 import { BAD_THINGS, COUNT_ENDINGS, NO_RATES, RAISING_VERBS, RATE_ENDINGS, SAVING_VERBS } from './words.ts';
 
-/** A name without what hangs on its end: `（%）`, `%`, `.`, `。`, digits left there, blanks. */
+const kept = new Map<string, string>();
+const MOST = 1024;
+const LONGEST = 100;
+
+/** A name without what hangs on its end: `（%）`, `%`, `.`, `。`, digits left there, blanks. Kept for a while: many rules ask it of one name. */
 export function nameCore(name: string): string {
+  let core = kept.get(name);
+  if (core === undefined) {
+    core = coreOf(name);
+    if (kept.size >= MOST) kept.clear();
+    if (name.length <= LONGEST) kept.set(name, core);
+  }
+  return core;
+}
+
+function coreOf(name: string): string {
   let core = narrowed(trimmed(name)).text;
   for (;;) {
     const last = core.at(-1) ?? '';

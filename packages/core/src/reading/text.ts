@@ -56,6 +56,8 @@ const WIDE_DIGIT = /[０-９]/;
  */
 export function narrowed(text: string): Narrowed {
   let out = '';
+  /** The last character of `out`, which is costly to ask of a text in the making. */
+  let last = '';
   const offsets: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const char = text[index]!;
@@ -69,12 +71,13 @@ export function narrowed(text: string): Narrowed {
     else if (BLANK.test(char)) {
       let next = index + 1;
       while (next < text.length && text[next] !== '\n' && BLANK.test(text[next]!)) next++;
-      const between = /[0-9]/.test(out.at(-1) ?? '') && DIGIT.test(text[next] ?? '');
+      const between = /[0-9]/.test(last) && DIGIT.test(text[next] ?? '');
       if (!between) {
         index = next - 1;
         continue;
       }
       narrow = ' ';
+      last = narrow;
       out += narrow;
       offsets.push(index);
       index = next - 1;
@@ -84,6 +87,7 @@ export function narrowed(text: string): Narrowed {
     } else if (char === '，' && WIDE_DIGIT.test(text[index - 1] ?? '') && WIDE_DIGIT.test(text[index + 1] ?? '')) {
       narrow = ',';
     }
+    last = narrow;
     out += narrow;
     offsets.push(index);
   }
