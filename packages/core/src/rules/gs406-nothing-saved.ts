@@ -75,8 +75,9 @@ interface Aim {
 /** The first target of a value that demands nothing of what the indicator wants to be less or more. */
 function aimedAt({ name }: Indicator, { reading }: ReadEntry): Aim | undefined {
   for (const measure of reading.measures) {
-    const { comparator, loose, number, upper, ordinal, after, unit } = measure;
-    if (number.digits > 0n || upper || ordinal || loose || after !== '') continue;
+    const { comparator, comparators, number, upper, ordinal, after, unit } = measure;
+    // 降至0, 控制在0以内 say what is left, not what is saved.
+    if (number.digits > 0n || upper || ordinal || after !== '' || comparators.some(({ loose }) => loose)) continue;
     if (comparator === '≥' || comparator === '＞') continue;
     const subject = withoutFillers(measure.subject);
     const text = subject || nameCore(name);

@@ -35,10 +35,9 @@ export default defineRule({
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
       const { name } = node;
-      // 覆盖面 may be a rate or an area.
-      if (!isRateName(name) || nameCore(name).endsWith('覆盖面')) return;
       const values = withoutNumber(node, 'annual');
-      if (!values || isExcepted(node, except)) return;
+      // 覆盖面 may be a rate or an area.
+      if (!values || !isRateName(name) || nameCore(name).endsWith('覆盖面') || isExcepted(node, except)) return;
       const { annual } = values;
       report({
         target: { node, field: annual.field },

@@ -35,9 +35,8 @@ export default defineRule({
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
       const { name } = node;
-      if (!isCountName(name)) return;
       const values = withoutNumber(node, 'annual');
-      if (!values || isExcepted(node, except)) return;
+      if (!values || !isCountName(name) || isExcepted(node, except)) return;
       const { annual } = values;
       report({
         target: { node, field: annual.field },

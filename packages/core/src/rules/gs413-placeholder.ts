@@ -9,6 +9,7 @@ const { GS413 } = messages;
 
 /** A longer value says more than that something is yet to be filled in. */
 const LONGEST = 20;
+const BUILT_IN = PLACEHOLDERS.map(patternOf);
 const MARK = /[，,；;。、！!？?\n]/;
 
 /**
@@ -96,7 +97,7 @@ function placeholderIn(reading: Reading, words: readonly string[], except: reado
   const { from, to } = coreOf(text);
   if (to - from > LONGEST) return undefined;
   const core = text.slice(from, to);
-  if (except.some(each => fits(each, core))) return undefined;
+  if (except.some(each => fits(patternOf(each), core))) return undefined;
   if (!qualitative) {
     for (const word of PROVISIONAL) {
       if (core.startsWith(word)) return { from, to: from + word.length };
@@ -104,9 +105,9 @@ function placeholderIn(reading: Reading, words: readonly string[], except: reado
     }
   }
   if (MARK.test(core)) return undefined;
-  const own = words.some(each => fits(each, core));
+  const own = words.some(each => fits(patternOf(each), core));
   const builtIn = qualitative && bounds.length === 0 && !ACHIEVED.some(word => core.includes(word));
-  return own || (builtIn && PLACEHOLDERS.some(each => fits(each, core))) ? { from, to } : undefined;
+  return own || (builtIn && BUILT_IN.some(each => fits(each, core))) ? { from, to } : undefined;
 }
 
 /** The value without blanks, brackets and full stops around it. */
@@ -120,10 +121,19 @@ function coreOf(text: string): Span {
 }
 
 /** `按需…` begins so, `…实际补助` ends so, `…实际…` holds it; anything else is the whole value. */
-function fits(pattern: string, text: string): boolean {
-  const open = pattern.startsWith('…');
-  const more = pattern.endsWith('…');
-  const word = pattern.slice(open ? 1 : 0, more ? -1 : undefined);
+interface Pattern {
+  readonly word: string;
+  readonly open: boolean;
+  readonly more: boolean;
+}
+
+function patternOf(text: string): Pattern {
+  const open = text.startsWith('…');
+  const more = text.endsWith('…');
+  return { word: text.slice(open ? 1 : 0, more ? -1 : undefined), open, more };
+}
+
+function fits({ word, open, more }: Pattern, text: string): boolean {
   if (word === '') return false;
   if (open) return more ? text.includes(word) : text.endsWith(word);
   return more ? text.startsWith(word) : text === word;

@@ -68,33 +68,29 @@ export default defineRule({
   },
 });
 
-/** The first remnant in a text; linear. */
-function remnantIn(text: string, words: readonly string[], except: readonly string[]): Span | undefined {
-  const fine = except.flatMap(word => spansOf(text, word));
-  const isFine = ({ from, to }: Span) => fine.some(each => each.from <= from && to <= each.to);
+/** A sign that may be one, so that other texts cost nothing. */
+const ANY = new RegExp(`[NＮ${BLANKS.join('')}]`);
+
+/** The first remnant in a text; linear. What is excepted counts as blank. */
+function remnantIn(written: string, words: readonly string[], except: readonly string[]): Span | undefined {
+  if (words.length === 0 && !ANY.test(written)) return undefined;
+  const text = except.reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), written);
   const single = singleIn(text);
-  if (single && !isFine(single)) return single;
+  if (single) return single;
   let first: Span | undefined;
   for (const word of words) {
-    const span = spansOf(text, word).find(each => !isFine(each));
-    if (span && (!first || span.from < first.from)) first = span;
+    const from = text.indexOf(word);
+    if (from >= 0 && (!first || from < first.from)) first = { from, to: from + word.length };
   }
   for (let from = 0; from < (first?.from ?? text.length); ) {
     const signs = BLANKS.find(each => each.includes(text[from]!));
     let to = from + 1;
     while (signs && to < text.length && signs.includes(text[to]!)) to++;
     const span = { from, to };
-    if (to - from > 1 && !isPartOfWord(text, span) && !isFine(span)) return span;
+    if (to - from > 1 && !isPartOfWord(text, span)) return span;
     from = to;
   }
   return first;
-}
-
-function spansOf(text: string, word: string): Span[] {
-  const spans: Span[] = [];
-  for (let from = text.indexOf(word); from >= 0 && word !== ''; from = text.indexOf(word, from + word.length))
-    spans.push({ from, to: from + word.length });
-  return spans;
 }
 
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;

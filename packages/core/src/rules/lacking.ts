@@ -4,7 +4,7 @@ import type { Related } from './finding.ts';
 import { KEY } from './keys.ts';
 import { clipped, labels, say } from './messages/index.ts';
 import { type IndicatorValues, type ReadEntry, valuesOf } from './values.ts';
-import { NONES, NOT_APPLICABLE, NOT_BEFORE_WHOLE, WHOLES } from './words/values.ts';
+import { EVENTS, NONES, NOT_APPLICABLE, NOT_BEFORE_WHOLE, WHOLES } from './words/values.ts';
 
 /**
  * The values of an indicator that states no number and leaves open how much: 及时, 按标准发放. `only: 'annual'` asks the annual value alone.
@@ -29,7 +29,8 @@ function leavesOpen({ qualitative, bounds, text }: Reading): boolean {
   if (!qualitative || bounds.length > 0) return false;
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
-  if (NONES.some(word => core.startsWith(word)) || /应[^尽]{1,4}尽[^尽]/.test(core)) return false;
+  if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
+  if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
   return core !== '一批' && !WHOLES.some(word => saysWhole(core, word));
 }
 
