@@ -1,7 +1,7 @@
 export { applyChanges } from './apply.ts';
 export type * from './change.ts';
 export { type CompareOptions, compareTables } from './compare.ts';
-export type { Fact, ListFact, ListValue } from './facts.ts';
+export { type Fact, factOf, type ListFact, type ListValue } from './facts.ts';
 export type { BothFindings } from './findings.ts';
 export { type Matching, matchTables, type Partner } from './match.ts';
 export { mergeTables } from './merge.ts';

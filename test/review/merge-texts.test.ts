@@ -1,0 +1,58 @@
+import type { Table } from '@goalsheet/core/model';
+import { compareTables } from '@goalsheet/core/review';
+import { mergeTexts, parse, print } from '@goalsheet/language';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { carriedOver, commentsIn, commentsOf, settled, withComments } from './helpers/comments.ts';
+import { edited, keepsNames, named } from './helpers/edits.ts';
+import { changesByFact } from './helpers/facts.ts';
+
+const runs = { numRuns: Number(process.env.RUNS ?? 300) };
+
+const tableIn = (text: string) => parse(text) as Table;
+
+/** A file, and what two people made of it, each with comments of its own. */
+const three = fc
+  .tuple(edited(2, 3, named, keepsNames), commentsOf('base'), commentsOf('ours'), commentsOf('theirs'))
+  .map(([[base, ours, theirs], ofBase, ofOurs, ofTheirs]) => {
+    const text = withComments(print(base!), ofBase);
+    return {
+      base: text,
+      ours: withComments(carriedOver(text, print(ours!)), ofOurs),
+      theirs: withComments(carriedOver(text, print(theirs!)), ofTheirs),
+    };
+  });
+
+test('settled for one side, a merged file holds every change of that side, and no change that nobody made', () => {
+  fc.assert(
+    fc.property(three, texts => {
+      const merge = mergeTexts(texts);
+      if (merge.kind !== 'merged') throw new Error(merge.reason);
+      const base = tableIn(texts.base);
+      const [ours, theirs] = [texts.ours, texts.theirs].map(text => changesByFact(compareTables(base, tableIn(text))));
+      for (const [side, due] of [['ours', ours!] as const, ['theirs', theirs!] as const]) {
+        const made = changesByFact(compareTables(base, tableIn(settled(merge.text, side))));
+        for (const [fact, value] of due) expect([fact, made.get(fact)]).toEqual([fact, value]);
+        for (const [fact, value] of made)
+          expect(ours!.get(fact) === value || theirs!.get(fact) === value, `nobody changed ${fact} to ${value}`).toBe(
+            true,
+          );
+      }
+    }),
+    runs,
+  );
+});
+
+test('no comment of either side is lost', () => {
+  fc.assert(
+    fc.property(three, texts => {
+      const merge = mergeTexts(texts);
+      if (merge.kind !== 'merged') throw new Error(merge.reason);
+      const [base, ours, theirs, merged] = [texts.base, texts.ours, texts.theirs, merge.text].map(commentsIn);
+      for (const comment of [...ours!, ...theirs!])
+        if (!base!.includes(comment) || (ours!.includes(comment) && theirs!.includes(comment)))
+          expect(merged).toContain(comment);
+    }),
+    runs,
+  );
+});
