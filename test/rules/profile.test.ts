@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseProfile, profileSchema, RULES } from '@goalsheet/core/rules';
+import { parseProfile, profileChange, profileSchema, RULES } from '@goalsheet/core/rules';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 
@@ -62,6 +62,55 @@ describe('what is wrong is said with its place', () => {
     expect(problems.length).toBe(2);
     expect(profile.rules).toEqual({ GS206: { severity: 'off' }, GS301: {}, GS303: { severity: 'hint' } });
   });
+});
+
+describe('a severity is written as the file is laid out', () => {
+  const changed = (text: string, code = 'GS301') => {
+    const change = profileChange(text, code, 'off');
+    return change && text.slice(0, change.from) + change.text + text.slice(change.to);
+  };
+
+  test.each<[string, string, string]>([
+    ['a new file', '', '{\n  "rules": {\n    "GS301": "off"\n  }\n}\n'],
+    ['blanks', ' \n', '{\n  "rules": {\n    "GS301": "off"\n  }\n}\n'],
+    ['an empty object', '{}', '{\n  "rules": {\n    "GS301": "off"\n  }\n}'],
+    ['no rules yet', '{\n  "rules": {}\n}\n', '{\n  "rules": {\n    "GS301": "off"\n  }\n}\n'],
+    ['only a schema', '{\n\t"$schema": "x"\n}\n', '{\n\t"$schema": "x",\n\t"rules": {\n\t\t"GS301": "off"\n\t}\n}\n'],
+    [
+      'behind the others',
+      '{\n  "rules": {\n    "GS206": { "severity": "error", "factor": 1000 }\n  }\n}\n',
+      '{\n  "rules": {\n    "GS206": { "severity": "error", "factor": 1000 },\n    "GS301": "off"\n  }\n}\n',
+    ],
+    ['all in one line', '{"rules": {"GS206": "hint"}}', '{"rules": {"GS206": "hint", "GS301": "off"}}'],
+    ['set already', '{"rules": {"GS301": "error"}}', '{"rules": {"GS301": "off"}}'],
+    ['set to what it cannot be', '{"rules": {"GS301": 3}}', '{"rules": {"GS301": "off"}}'],
+    ['twice: the first counts', '{"rules": {"GS301": 1, "GS301": 2}}', '{"rules": {"GS301": "off", "GS301": 2}}'],
+    ['line ends of Windows', '{\r\n  "rules": {}\r\n}', '{\r\n  "rules": {\r\n    "GS301": "off"\r\n  }\r\n}'],
+    ['a byte order mark', '\uFEFF{"rules": {"GS301": "hint"}}', '\uFEFF{"rules": {"GS301": "off"}}'],
+  ])('%s', (_, text, expected) => {
+    expect(changed(text)).toBe(expected);
+    const { profile, problems } = parseProfile(expected);
+    expect(profile.rules.GS301).toEqual({ severity: 'off' });
+    expect(problems.length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    [
+      '{"rules": {"GS206": {"severity": "hint", "factor": 9}}}',
+      '{"rules": {"GS206": {"severity": "off", "factor": 9}}}',
+    ],
+    ['{"rules": {"GS206": {"factor": 9}}}', '{"rules": {"GS206": {"factor": 9, "severity": "off"}}}'],
+  ])('thresholds stay: %s', (text, expected) => {
+    expect(changed(text, 'GS206')).toBe(expected);
+    expect(parseProfile(expected).profile.rules.GS206).toEqual({ severity: 'off', thresholds: { factor: 9 } });
+  });
+
+  test.each(['{', '[]', '"rules"', '{"rules": "off"}', '{\n  // 说明\n  "rules": {}\n}', '表'])(
+    'nothing is made of what is no configuration: %s',
+    text => {
+      expect(changed(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('the published schema', () => {

@@ -1,7 +1,13 @@
 import { fixAll, parse, print } from '@goalsheet/language';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
-import { Client, type ClientOptions, edited } from './harness.ts';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  FileChangeType,
+  type Range,
+} from 'vscode-languageserver';
+import { CAPABILITIES, Client, type ClientOptions, edited, MemoryFiles, uri } from './harness.ts';
 
 let client: Client;
 afterEach(() => client.stop());
@@ -9,17 +15,17 @@ afterEach(() => client.stop());
 const PATH = '/a.goal';
 
 /** Opens a source with the cursor at `‸`, and asks what is offered there. */
-async function offered(source: string, only?: string[], options: ClientOptions = {}) {
+async function offered(source: string, only?: string[], options: ClientOptions = {}, path = PATH) {
   client = new Client(options);
   const at = source.indexOf('‸');
   const text = source.replace('‸', '');
   const before = text.slice(0, at).split('\n');
   const position = { line: before.length - 1, character: before.at(-1)!.length };
-  await client.open(PATH, text);
-  const diagnostics = await client.diagnostics(PATH);
+  await client.open(path, text);
+  const diagnostics = await client.diagnostics(path);
   const range: Range = { start: position, end: position };
   const context: CodeActionContext = { diagnostics, ...(only && { only }) };
-  const actions = (await client.ask<CodeAction[]>('textDocument/codeAction', PATH, { range, context })) ?? [];
+  const actions = (await client.ask<CodeAction[]>('textDocument/codeAction', path, { range, context })) ?? [];
   return { text, actions };
 }
 
@@ -32,6 +38,8 @@ function made({ text, actions }: { text: string; actions: CodeAction[] }, title:
   ).toHaveLength(1);
   return edited(text, found[0]!.edit!);
 }
+
+const codesOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 const table = (body: string) => `项目支出绩效目标表
 部门名称：某局
@@ -120,14 +128,101 @@ describe('不采纳', () => {
   test('is written where the finding is answered, with the reason to type', async () => {
     const asked = await offered(project('    数量指标：次数\n      指标值：≥3次\n').replace('一\n', '‸一\n'));
     const text = made(asked, '不采纳：GS301');
-    expect(text).toContain('    绩效目标：做好。\n    不采纳：GS301 ‸理由\n    数量指标：次数');
-    await client.setText(PATH, text.replace('‸理由', '人员经费'));
-    expect(await client.diagnostics(PATH)).toEqual([]);
+    expect(text).toContain('    绩效目标：做好。\n    不采纳：GS301 ‸（写明理由）\n    数量指标：次数');
+    await client.setText(PATH, text.replace('‸（写明理由）', '人员经费'));
+    expect(codesOf(await client.diagnostics(PATH))).not.toContain('GS301');
+    // Left as it is, it is no reason.
+    await client.setText(PATH, text.replace('‸', ''));
+    expect(codesOf(await client.diagnostics(PATH))).toEqual(expect.arrayContaining(['GS301', 'GS901']));
+  });
+
+  test('is written without a reason for a client that has no snippets, and the reason is asked for', async () => {
+    const source = project('    数量指标：次数\n      指标值：≥3次\n').replace('一\n', '‸一\n');
+    const text = made(await offered(source, undefined, { capabilities: {} }), '不采纳：GS301');
+    expect(text).toContain('    不采纳：GS301 \n    数量指标：次数');
+    await client.setText(PATH, text);
+    expect(codesOf(await client.diagnostics(PATH))).toEqual(expect.arrayContaining(['GS301', 'GS901']));
+  });
+
+  test('is offered for an indicator, once a rule, and for entries that are missing', async () => {
+    const asked = await offered(
+      project('    数量指标：次数\n      指标值：≥3次\n    质‸量指标：获得数量\n      指标值：≥3次\n'),
+    );
+    expect(made(asked, '不采纳：GS305')).toContain('      指标值：≥3次\n      不采纳：GS305 ‸（写明理由）\n');
+    await client.stop();
+    const noGoal = project(INDICATORS).replace('    绩效目标：做好。\n', '').replace('一\n', '‸一\n');
+    expect(made(await offered(noGoal), '不采纳：GS103')).toContain('    不采纳：GS103 ‸（写明理由）\n');
+  });
+
+  test('is not offered for an answer', async () => {
+    const { actions } = await offered(project(`    不采纳：GS3‸99 某\n${INDICATORS}`));
+    expect(actions.filter(({ title }) => title.startsWith('不采纳'))).toEqual([]);
   });
 
   test('is not offered for a line that cannot be read', async () => {
     const { actions } = await offered(project(`    ‸什么都不是\n${INDICATORS}`));
     expect(actions.filter(({ title }) => title.includes('不采纳'))).toEqual([]);
+  });
+});
+
+describe('turning a rule off', () => {
+  const source = project('    数量指标：次数\n      指标值：≥3次\n').replace('一\n', '‸一\n');
+  const FILE = '/files/goalsheet.config.json';
+  const creating = {
+    ...CAPABILITIES,
+    workspace: {
+      ...CAPABILITIES.workspace,
+      workspaceEdit: { ...CAPABILITIES.workspace!.workspaceEdit, resourceOperations: ['create' as const] },
+    },
+  };
+  const off = async (options: ClientOptions, path = '/files/a.goal') => {
+    const { actions } = await offered(source, undefined, options, path);
+    return actions.filter(({ title }) => title.includes('关闭') || title.includes('off in'));
+  };
+
+  test('edits the configuration as it is laid out', async () => {
+    const config = '{\n\t"rules": {\n\t\t"GS206": "hint"\n\t}\n}\n';
+    const [action, ...others] = await off({ files: new MemoryFiles({ [FILE]: config }) });
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({
+      title: '在 goalsheet.config.json 里关闭 GS301 缺少必填的一级指标',
+      kind: 'quickfix',
+      diagnostics: [{ code: 'GS301' }],
+      edit: { documentChanges: [{ textDocument: { uri: uri(FILE), version: null } }] },
+    });
+    const after = edited(config, action!.edit!);
+    expect(after).toBe('{\n\t"rules": {\n\t\t"GS206": "hint",\n\t\t"GS301": "off"\n\t}\n}\n');
+    client.files.write(FILE, after);
+    await client.changedOnDisk(FILE, FileChangeType.Changed);
+    await client.until(() => !codesOf(client.latest('/files/a.goal')!.diagnostics).includes('GS301'));
+  });
+
+  test('makes a configuration in the folder of the editor', async () => {
+    const files = new MemoryFiles({ '/files/other.txt': '' });
+    const [action] = await off({ files, capabilities: creating }, '/files/sub/a.goal');
+    expect(action!.edit!.documentChanges![0]).toEqual({
+      kind: 'create',
+      uri: uri(FILE),
+      options: { ignoreIfExists: true },
+    });
+    expect(edited('', action!.edit!)).toBe('{\n  "rules": {\n    "GS301": "off"\n  }\n}\n');
+  });
+
+  test('for a client that knows only changes', async () => {
+    const config = '{"rules": {}}';
+    const [action] = await off({ files: new MemoryFiles({ [FILE]: config }), capabilities: {}, locale: 'en' });
+    expect(action!.title).toBe('Turn GS301 No indicator under a required first level off in goalsheet.config.json');
+    expect(Object.keys(action!.edit!.changes!)).toEqual([uri(FILE)]);
+    expect(edited(config, action!.edit!)).toContain('"GS301": "off"');
+  });
+
+  test.each<[string, ClientOptions, string?]>([
+    ['where the client makes no files', { files: new MemoryFiles({ '/files/other.txt': '' }) }],
+    ['where the configuration is none', { files: new MemoryFiles({ [FILE]: '{"rules": ' }) }],
+    ['where it is no text', { files: new MemoryFiles({ [FILE]: '\0' }) }],
+    ['for a table that was never saved', { capabilities: creating }, 'untitled://x/a.goal'],
+  ])('is not offered %s', async (_, options, path) => {
+    expect(await off(options, path)).toEqual([]);
   });
 });
 

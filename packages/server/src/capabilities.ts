@@ -18,6 +18,8 @@ export interface Client {
   readonly snippets: boolean;
   /** Whether an edit may leave the cursor at a place of its own. */
   readonly snippetEdits: boolean;
+  /** Whether an edit may make a file. */
+  readonly createsFiles: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   readonly changesConfiguration: boolean;
@@ -34,6 +36,7 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities): Clien
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

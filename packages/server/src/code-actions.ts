@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { action, type Request, say } from './actions/action.ts';
 import { moveProject, sortIndicators } from './actions/arrange.ts';
 import { oneValue } from './actions/one-value.ts';
-import { quickFixes, waivers } from './actions/quick-fixes.ts';
+import { quickFixes, turnOffs, waivers } from './actions/quick-fixes.ts';
 import { stateTotal } from './actions/state-total.ts';
 import { type Client, FIX_ALL } from './capabilities.ts';
 import type { Context } from './context.ts';
@@ -21,7 +21,11 @@ export async function codeActions(
   const wants = (kind: CodeActionKind) => only?.some(each => kind === each || kind.startsWith(`${each}.`)) ?? true;
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix))
-    actions.push(...quickFixes(request, diagnostics), ...waivers(request, diagnostics));
+    actions.push(
+      ...quickFixes(request, diagnostics),
+      ...waivers(request, diagnostics),
+      ...(await turnOffs(request, diagnostics)),
+    );
   if (wants(CodeActionKind.RefactorRewrite))
     actions.push(...stateTotal(request), ...oneValue(request), ...sortIndicators(request));
   if (wants(CodeActionKind.RefactorMove)) actions.push(...moveProject(request));

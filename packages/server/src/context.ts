@@ -16,6 +16,14 @@ export const DEFAULT_SETTINGS: Settings = {
   checkWorkspace: true,
 };
 
+/** A `goalsheet.config.json`. */
+export interface ProfileFile {
+  readonly uri: string;
+  readonly exists: boolean;
+  /** As it is on disk; empty if it does not exist, undefined if it is no text. */
+  readonly text?: string;
+}
+
 /** What a feature may know beside the snapshot that it is asked about. */
 export interface Context {
   readonly language: keyof Localised;
@@ -28,4 +36,6 @@ export interface Context {
   files(): Promise<readonly string[]>;
   standardsFor(uri: string): Promise<readonly Standard[]>;
   librariesFor(uri: string): Promise<readonly Library[]>;
+  /** The `goalsheet.config.json` of a file, or where there would be one; undefined for a file that is in no folder. */
+  profileFile(uri: string): Promise<ProfileFile | undefined>;
 }

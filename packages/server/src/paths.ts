@@ -24,6 +24,11 @@ export function isOnDisk(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
 }
 
+/** Whether a file is in a folder or below it. */
+export function isIn(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 /** `//server/share/a` in its two parts. */
 function authorityAndPath(path: string): { authority: string; path: string } {
   const end = path.indexOf('/', 2);

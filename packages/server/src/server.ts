@@ -1,5 +1,5 @@
 import type { FileSystem } from '@goalsheet/language';
-import { type CheckedDocument, GOAL_ENDING, NotTextError, PROFILE_NAME, Workspace } from '@goalsheet/language';
+import { type CheckedDocument, GOAL_ENDING, joined, NotTextError, PROFILE_NAME, Workspace } from '@goalsheet/language';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -9,13 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { builtInSnapshot } from './built-in.ts';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
-import type { Context, Settings } from './context.ts';
+import type { Context, ProfileFile, Settings } from './context.ts';
 import { type DiagnosticOptions, diagnosticsOf, profileDiagnostics, unreadable } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
-import { pathOf, uriOf } from './paths.ts';
+import { isIn, pathOf, uriOf } from './paths.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from './protocol.ts';
 import { SECTION, settingsOf } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -120,6 +120,7 @@ export class Session {
       files: () => this.#allFiles(),
       standardsFor: uri => this.workspace.standardsFor(pathOf(uri)),
       librariesFor: uri => this.workspace.librariesFor(pathOf(uri)),
+      profileFile: uri => this.#profileFile(uri),
     };
     this.documents.listen(connection);
   }
@@ -163,6 +164,17 @@ export class Session {
     const own = this.documents.uriAt(path);
     if (own !== undefined) return this.documents.snapshot(own);
     return builtInSnapshot(uri) ?? (await this.files.snapshot(uri));
+  }
+
+  /** Where there is none, the editor's folder is the place for one; else the repository's, else the file's own. */
+  async #profileFile(uri: string): Promise<ProfileFile | undefined> {
+    const path = pathOf(uri);
+    // What was never saved is in no folder.
+    if (path.startsWith('untitled:')) return undefined;
+    const file = await this.workspace.profileFile(path);
+    if (file.exists) return { ...file, uri: uriOf(file.path) };
+    const folder = this.#folders.filter(each => isIn(each, path)).sort((a, b) => b.length - a.length)[0];
+    return { ...file, uri: uriOf(folder === undefined ? file.path : joined(folder, PROFILE_NAME)) };
   }
 
   async #allFiles(): Promise<readonly string[]> {

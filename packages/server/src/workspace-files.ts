@@ -3,7 +3,7 @@ import { type Connection, FileChangeType, type FileEvent, type WorkDoneProgressR
 import { buildSnapshot } from './build-snapshot.ts';
 import type { Documents } from './documents.ts';
 import type { TryOrLog } from './log.ts';
-import { pathOf, uriOf } from './paths.ts';
+import { isIn, pathOf, uriOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface WorkspaceFilesOptions {
@@ -263,8 +263,4 @@ export class WorkspaceFiles {
     this.#kept.delete(path);
     this.#keptCharacters -= kept.text.length;
   }
-}
-
-function isIn(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -42,6 +42,7 @@ export async function worldOf(
     files: async () => [...texts.keys()].map(path => URI.file(path).toString()),
     standardsFor: uri => workspace.standardsFor(pathOf(uri)),
     librariesFor: uri => workspace.librariesFor(pathOf(uri)),
+    profileFile: async () => undefined,
     async snapshot(uri) {
       if (!snapshots.has(uri)) snapshots.set(uri, await read(uri));
       return snapshots.get(uri);

@@ -12,6 +12,7 @@ export {
   SEVERITIES,
   severityOf,
 } from './profile.ts';
+export { profileChange, type TextChange } from './profile-edit.ts';
 export { profileSchema } from './profile-schema.ts';
 export { RULES, ruleNamed, ruleOf } from './registry.ts';
 export type { Category, Rule, RuleMeta, Scope, Threshold } from './rule.ts';

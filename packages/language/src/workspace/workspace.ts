@@ -156,6 +156,24 @@ export class Workspace {
   }
 
   /**
+   * The file of the profile that is in force for a file, with its text as it is now (undefined if that cannot be read as text); without one, where it would
+   * be: in the workspace's folder.
+   */
+  async profileFile(
+    path: string,
+  ): Promise<{ readonly path: string; readonly exists: boolean; readonly text?: string }> {
+    for (const folder of foldersUpwards(path)) {
+      const candidate = joined(folder, PROFILE_NAME);
+      const bytes = await this.fileSystem.readFile(candidate).catch(() => undefined);
+      if (!bytes) continue;
+      const decoded = decodeText(bytes);
+      return { path: candidate, exists: true, ...('error' in decoded ? {} : { text: decoded.text }) };
+    }
+    const { folder } = await this.rootOf(path);
+    return { path: joined(folder, PROFILE_NAME), exists: false, text: '' };
+  }
+
+  /**
    * Every goal file in a folder and below, in the order of their paths. Folders that begin with a dot are passed over;
    * `unreadable` is told of those that cannot be listed, and why.
    */
@@ -178,13 +196,17 @@ export class Workspace {
   }
 
   private async sharedFor(path: string): Promise<readonly (Standard | Library)[]> {
-    const own = folderOf(path);
-    let root = this.roots.get(own);
-    if (!root) this.roots.set(own, (root = this.findRoot(path)));
-    const { folder, deep } = await root;
+    const { folder, deep } = await this.rootOf(path);
     let shared = this.shared.get(folder);
     if (!shared) this.shared.set(folder, (shared = this.readShared(folder, deep)));
     return shared;
+  }
+
+  private rootOf(path: string): Promise<{ folder: string; deep: boolean }> {
+    const own = folderOf(path);
+    let root = this.roots.get(own);
+    if (!root) this.roots.set(own, (root = this.findRoot(path)));
+    return root;
   }
 
   private async findRoot(path: string): Promise<{ folder: string; deep: boolean }> {

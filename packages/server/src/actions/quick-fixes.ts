@@ -4,6 +4,7 @@ import type { Editor } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { action, type Edit, editorOf, insertion, type Request, say } from './action.ts';
 import { addIndicator } from './add-indicator.ts';
+import { turnOff } from './turn-off.ts';
 
 /** Every fix that the rules offer at a place; the safe one is preferred. */
 export function quickFixes(request: Request, diagnostics: readonly Diagnostic[]): CodeAction[] {
@@ -27,11 +28,22 @@ export function quickFixes(request: Request, diagnostics: readonly Diagnostic[])
   });
 }
 
-/** The author's answer to a finding, with the reason left to type. What cannot be read has no answer. */
+/** Lines that cannot be read, or have no effect as they stand, have no answer; nor has an answer that is wrong. */
+const UNANSWERED = /^GS(?:10[12478]|9)/;
+/** What stands where the reason is due until it is typed over; left there, it is none (GS901 says so). */
+const REASON = '（写明理由）';
+
+/**
+ * The author's answer to a finding, with the reason left to type: a client that cannot leave the cursor at a place gets the line without one, and GS901 asks
+ * for it.
+ */
 export function waivers(request: Request, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const { snapshot, client, context } = request;
   if (snapshot.file.kind !== 'table') return [];
-  const findings = findingsAt(request).filter(({ code }) => !/^GS[19]/.test(code));
+  const findings = eachOnce(
+    findingsAt(request).filter(({ code, target: { node } }) => !UNANSWERED.test(code) && !isImplied(node)),
+    ({ code, target: { node } }) => [node, code],
+  );
   if (findings.length === 0) return [];
   const editor = editorOf(snapshot);
   return findings.map(finding => {
@@ -39,7 +51,7 @@ export function waivers(request: Request, diagnostics: readonly Diagnostic[]): C
     const edit = { kind: 'insertEntry', target: { node: target.node }, key: '不采纳', text: `${code} ` } as const;
     const { range, newText } = editor.textEdit(edit);
     const reasonAt = newText.indexOf(edit.text) + edit.text.length;
-    const edits = [insertion(range, newText.slice(0, reasonAt), '理由', newText.slice(reasonAt), client)];
+    const edits = [insertion(range, newText.slice(0, reasonAt), REASON, newText.slice(reasonAt), client)];
     const words = say(
       request,
       `不采纳：${code} ${title[context.language]}（写明理由）`,
@@ -52,6 +64,14 @@ export function waivers(request: Request, diagnostics: readonly Diagnostic[]): C
   });
 }
 
+/** Turns the rules of the findings off, each once. */
+export async function turnOffs(request: Request, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {
+  const { file } = request.snapshot;
+  const findings = eachOnce(findingsAt(request), ({ code }) => [code]);
+  const made = await turnOff(request, findings);
+  return made.map(({ finding, action }) => ({ ...action, ...diagnosticsFor(finding, file, diagnostics) }));
+}
+
 /** An indicator is put where the standard's order has it, with the line of its value; all else as the fix says. */
 function editOf(request: Request, editor: Editor, edit: FixEdit): Edit {
   const { file } = request.snapshot;
@@ -61,6 +81,21 @@ function editOf(request: Request, editor: Editor, edit: FixEdit): Edit {
     if (isProject && indicatorTypes(file.standard).has(edit.key)) return addIndicator(request, file, node, edit.key);
   }
   return editor.textEdit(edit);
+}
+
+/** It stands in for a line that is missing: nothing can be written on it. */
+function isImplied(node: Finding['target']['node']): boolean {
+  return 'implied' in node && node.implied === true;
+}
+
+/** The first of those with the same key. */
+function eachOnce(findings: readonly Finding[], keyOf: (finding: Finding) => readonly unknown[]): Finding[] {
+  const keys: (readonly unknown[])[] = [];
+  return findings.filter(finding => {
+    const key = keyOf(finding);
+    if (keys.some(other => other.every((part, index) => part === key[index]))) return false;
+    return keys.push(key);
+  });
 }
 
 /** The findings that touch the range that was asked about, without those that are answered. */

@@ -37,6 +37,7 @@ export function contextOf(files: Readonly<Record<string, string>> = {}, language
     files: async () => Object.keys(files),
     standardsFor: async () => standards,
     librariesFor: async () => libraries,
+    profileFile: async () => undefined,
   };
   return { context, asked, standards };
 }
