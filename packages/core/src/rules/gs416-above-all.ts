@@ -26,7 +26,7 @@ export default defineRule({
   meta: {
     code: 'GS416',
     slug: 'above-all',
-    title: { zh: '比率要求超过100%', en: 'More than 100% of a rate' },
+    title: { zh: '比率要求超过百分之百', en: 'More than 100% of a rate' },
     severity: 'hint',
     category: 'values',
     since: '0.1.0',
