@@ -11,4 +11,4 @@ export type {
   SourceText,
 } from './grid/grid.ts';
 export { intakeDocument } from './grid/intake-document.ts';
-export { DocumentError, type DocumentReader, readDocument } from './read-document.ts';
+export { DocumentError, type DocumentReader, type ReadOptions, readDocument } from './read-document.ts';

@@ -58,7 +58,7 @@ export function columnLetters(column: number): string {
 /** A place as a reader would look it up: `第 3 行`; `工作表“表1” C5`; `第 2 页第 1 个表第 4 行第 6 列`. */
 export function placeText(place: Place): Localised {
   if (isLineRange(place)) return { zh: `第 ${place.from} 行`, en: `line ${place.from}` };
-  const { sheet, page, table, row, column } = place;
+  const { sheet, page, table, row, column, paragraph } = place;
   if (sheet !== undefined) {
     const cell = row === undefined ? '' : column === undefined ? String(row) : `${columnLetters(column)}${row}`;
     if (column === undefined)
@@ -74,8 +74,9 @@ export function placeText(place: Place): Localised {
   };
   add(page, '页', 'page');
   add(table, '个表', 'table');
-  add(row, table === undefined && page === undefined && column === undefined ? '段' : '行', 'row');
+  add(row, '行', 'row');
   add(column, '列', 'column');
+  add(paragraph, '段', 'paragraph');
   if (zh.length === 0) return { zh: '文件', en: 'the file' };
   return { zh: zh.join(''), en: en.join(', ') };
 }

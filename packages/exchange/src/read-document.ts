@@ -11,8 +11,13 @@ export class DocumentError extends Error {
   }
 }
 
+export interface ReadOptions {
+  /** Told how far a long document is: pages (or rows) done, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** @throws {DocumentError} if the bytes cannot be read */
-export type DocumentReader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
+export type DocumentReader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>;
 
 /** The readers by format, each loaded when a file of its kind is read. A new one is one line here. */
 const READERS: { readonly [format in SourceFormat]?: () => Promise<DocumentReader> } = {
@@ -24,10 +29,14 @@ const READERS: { readonly [format in SourceFormat]?: () => Promise<DocumentReade
  * Reads a file that `detectFormat` recognised.
  * @throws {DocumentError} if it is damaged, protected, or there is no reader for its format
  */
-export async function readDocument(bytes: Uint8Array, format: SourceFormat): Promise<SourceDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  format: SourceFormat,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
   const load = READERS[format];
   if (!load) throw new DocumentError(noReader(format));
-  return (await load())(bytes);
+  return (await load())(bytes, options);
 }
 
 function fromText(read: (text: string) => SourceDocument): DocumentReader {

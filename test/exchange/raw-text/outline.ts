@@ -1,17 +1,22 @@
 import { type Amounts, COLUMNS, type Indicator, type Project, type Table } from '@goalsheet/core/model';
 import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
-import { type Intake, isLineRange } from '@goalsheet/exchange';
+import { type Intake, isLineRange, type Place, placeText } from '@goalsheet/exchange';
 
 /** An intake as an analyst would note it down: what was read, what to check, whether it is proved. */
 export function outlineOf({ tables, warnings, proof }: Intake): string {
   const notes = warnings.map(({ severity, kind, places, text }) => {
-    const lines = places
-      .filter(isLineRange)
-      .map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
-      .join('、');
-    return `${severity === 'hint' ? '提示' : '警告'} ${kind} 第 ${lines} 行：${text.zh}`;
+    return `${severity === 'hint' ? '提示' : '警告'} ${kind} ${placesText(places)}：${text.zh}`;
   });
   return [...tables.flatMap(tableLines), '', ...notes, proof.text.zh, ''].join('\n');
+}
+
+/** Lines of a text; in a document the first places. */
+function placesText(places: readonly Place[]): string {
+  const lines = places.filter(isLineRange);
+  if (lines.length > 0)
+    return `第 ${lines.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join('、')} 行`;
+  const shown = places.slice(0, 4).map(place => placeText(place).zh);
+  return shown.join('、') + (places.length > shown.length ? ' …' : '');
 }
 
 function tableLines(table: Table): string[] {
@@ -31,7 +36,7 @@ function tableLines(table: Table): string[] {
 function projectLines({ name, amounts: own, goal, indicators }: Project): string[] {
   return [
     `  项目：${name}　${amounts(own)}`,
-    `    目标：${goal ?? '（无）'}`,
+    `    目标：${goal?.replaceAll('\n', '↵') ?? '（无）'}`,
     ...indicators.map(indicator => `    ${indicatorLine(indicator)}`),
   ];
 }

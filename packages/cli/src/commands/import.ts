@@ -75,7 +75,7 @@ async function imported(
     const { shown } = input;
     line.show(shown, input.bytes.length);
     const standards = await standardsFor(input.path);
-    const intake = await readSource(input, standards, asked, io);
+    const intake = await readSource(input, standards, asked, io, (done, total) => line.at(shown, done, total));
     line.clear();
     tellNotes(intake.warnings, shown, io);
     const texts = intake.tables.map(print);

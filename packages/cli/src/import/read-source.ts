@@ -31,13 +31,14 @@ export async function readSource(
   standards: readonly Standard[],
   { moneyUnit, sources, sheets }: Asked,
   io: Io,
+  onProgress?: (done: number, total: number) => void,
 ): Promise<Intake> {
   const { bytes, shown, path } = input;
   const format = detectFormat(bytes, path);
   if (typeof format !== 'string') throw about(shown, format.message);
   const options = { file: shown, standards, ...(moneyUnit && { moneyUnit }), ...(sources && { sources }) };
   if (format !== 'text') {
-    const source = await documentOf(bytes, format, shown);
+    const source = await documentOf(input, format, onProgress);
     if (source.note) io.stderr.write(`${shown}: ${say(io, source.note)}\n`);
     return intakeDocument(chosenSheets(source, sheets, shown), options);
   }
@@ -48,9 +49,13 @@ export async function readSource(
   return intakeRawText(decoded.text, options);
 }
 
-async function documentOf(bytes: Uint8Array, format: SourceFormat, shown: string): Promise<SourceDocument> {
+async function documentOf(
+  { bytes, shown }: Input,
+  format: SourceFormat,
+  onProgress: ((done: number, total: number) => void) | undefined,
+): Promise<SourceDocument> {
   try {
-    return await readDocument(bytes, format);
+    return await readDocument(bytes, format, onProgress ? { onProgress } : {});
   } catch (error) {
     throw error instanceof DocumentError ? about(shown, error.text) : error;
   }

@@ -33,15 +33,15 @@ export function bodyRowOf({ row, slots }: LaidRow, { columns }: Headings): BodyR
     for (const [role, range] of columns) if (overlaps(rangeOfCell(cell), range)) roles.push(role);
     if (isOwn) count++;
     if (isOwn && roles.includes('name') && MONEY.some(role => roles.includes(role))) wide = part;
-    const [role] = roles;
-    if (role === undefined) {
-      if (isOwn) stray.push(part);
-      continue;
-    }
+    if (roles.length === 0 && isOwn) stray.push(part);
     const side = isOwn ? own : above;
-    const there = side.get(role);
-    if (there) there.push(part);
-    else side.set(role, [part]);
+    // One cell over both values says both.
+    const said = roles[0] === 'cycle' || roles[0] === 'annual' ? roles.filter(isValueRole) : roles.slice(0, 1);
+    for (const role of said) {
+      const there = side.get(role);
+      if (there) there.push(part);
+      else side.set(role, [part]);
+    }
   }
   if (count === 0) return undefined;
   const line = { at: row.at, continues: row.continues === true, own, above, stray };
@@ -73,6 +73,10 @@ export interface IndicatorCells {
 
 const LEVELS: readonly Role[] = ['firstLevel', 'secondLevel'];
 const OF_INDICATOR: readonly Role[] = ['indicatorName', 'cycle', 'annual', 'value', 'sign', 'measure', 'weight'];
+
+function isValueRole(role: Role): boolean {
+  return role === 'cycle' || role === 'annual';
+}
 
 export function isAmountRole(role: Role): boolean {
   return MONEY.includes(role);

@@ -19,9 +19,12 @@ export interface SourceDocument {
  * - `picture`: a picture, which may show text
  * - `comment`: a comment, a change that was not accepted
  * - `damaged`: a part that could not be read
+ * - `formula`: a formula; the value that was saved with it is the cell's text
+ * - `link`: a reference to another file, which is never followed
+ * - `macro`: a program, which is never run
  */
 export interface Omission {
-  readonly kind: 'hidden' | 'picture' | 'comment' | 'damaged';
+  readonly kind: OmissionKind;
   readonly at: SourcePlace;
   /** What it says, as far as it says anything; its start is shown. */
   readonly text: string;
@@ -31,6 +34,9 @@ export type SourceFormat = 'xlsx' | 'docx' | 'pdf' | 'html' | 'csv';
 
 export type SourcePiece = SourceText | Grid;
 
+export const OMISSIONS = ['hidden', 'picture', 'comment', 'damaged', 'formula', 'link', 'macro'] as const;
+export type OmissionKind = (typeof OMISSIONS)[number];
+
 /** A place in a document, as its reader would look it up; all numbers from 1. */
 export interface SourcePlace {
   /** The worksheet's name. */
@@ -38,10 +44,12 @@ export interface SourcePlace {
   readonly page?: number;
   /** The table on the page, sheet or in the document, where it holds several. */
   readonly table?: number;
-  /** The row of the table or worksheet; for CSV the record, for running text the paragraph. */
+  /** The row of the table or worksheet; for CSV the record. */
   readonly row?: number;
   /** The column of the table or worksheet. */
   readonly column?: number;
+  /** For running text, instead of table, row and column: the paragraph (of the page, or of the document). */
+  readonly paragraph?: number;
 }
 
 /** A paragraph outside all tables: a title, 部门名称, a page's head or foot. */

@@ -6,6 +6,8 @@ import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
 export interface HeadText {
   readonly text: string;
   readonly parts: readonly CellPart[];
+  /** The words before it, where they are not the form's own: 预算单位 for 部门名称. */
+  readonly label?: string;
 }
 
 /** What stands above the column headings; each may be missing. */
@@ -42,14 +44,16 @@ export function headOf(lines: readonly HeadLine[]): Head {
     const said = parts.filter(part => saysSomething([part]));
     said.forEach((part, index) => {
       const text = oneLineOf([part]);
-      const next = said[index + 1];
+      const next = valueCell(said[index + 1]);
       const label = DEPARTMENT.exec(text);
       const from = label?.[0].length ?? 0;
       const mark = UNIT.exec(text.slice(from));
       const unitAt = mark ? from + mark.index : text.length;
       if (label) {
         const own = text.slice(from, unitAt).trim();
-        department = { ...headText(own, part, own === '' && !mark ? next : undefined), line };
+        const word = label[0].replace(/[\s:：（(]+$/, '').replace(/^[（(]/, '');
+        const value = headText(own, part, own === '' && !mark ? next : undefined);
+        department = { ...value, line, ...(word === '部门名称' ? {} : { label: word }) };
       }
       const stated =
         mark &&
@@ -65,7 +69,7 @@ export function headOf(lines: readonly HeadLine[]): Head {
   });
   // “单位：某某局” names the department where no department is named.
   if (unit && !department && unit.text.length > 4 && !/元/.test(unit.text)) {
-    department = unit;
+    department = { ...unit, label: '单位' };
     unit = undefined;
   }
   for (const part of [...(department?.parts ?? []), ...(unit?.parts ?? [])]) used.add(part);
@@ -74,10 +78,20 @@ export function headOf(lines: readonly HeadLine[]): Head {
   const left = lines.flatMap(({ parts }) => parts.filter(part => saysSomething([part]) && !used.has(part)));
   return {
     ...(title ? { title } : {}),
-    ...(department ? { department: { text: department.text, parts: department.parts } } : {}),
-    ...(unit ? { unit: { text: unit.text, parts: unit.parts } } : {}),
+    ...(department ? { department: withoutLine(department) } : {}),
+    ...(unit ? { unit: withoutLine(unit) } : {}),
     left,
   };
+}
+
+function withoutLine({ line: _, ...head }: HeadText & { readonly line: number }): HeadText {
+  return head;
+}
+
+/** The cell beside a label, unless it is a label itself. */
+function valueCell(part: CellPart | undefined): CellPart | undefined {
+  const text = part && oneLineOf([part]);
+  return text === undefined || DEPARTMENT.test(text) || UNIT.test(text) ? undefined : part;
 }
 
 function headText(own: string, part: CellPart, next: CellPart | undefined): HeadText {

@@ -7,7 +7,7 @@ import { loneText, RowCollector, type SourceRow, settleKinds } from './body-rows
 import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
 import { Comparison } from './check.ts';
 import { type Draft, type Drafts, draftsOf } from './drafts.ts';
-import type { Omission, SourceDocument, SourcePlace } from './grid.ts';
+import { OMISSIONS, type Omission, type SourceDocument, type SourcePlace } from './grid.ts';
 import { overlaps, rangeOfCell } from './layout.ts';
 import { type GridNote, noteOf, sharedNoteOf } from './notes.ts';
 import { tableFromRows } from './table-from-rows.ts';
@@ -57,6 +57,8 @@ class DocumentReader {
     const moneyUnit = this.moneyUnit(draft, at);
     const unitText = headings.moneyUnit ?? head.unit?.text;
     if (!head.title) this.notes.push(sharedNoteOf('noTitle', [at]));
+    const { label, parts = [] } = head.department ?? {};
+    if (label) this.note('readAs', placesOf(parts), { text: label, form: '部门名称' });
     if (!head.department) this.notes.push(sharedNoteOf('noDepartment', [at]));
     const missing = SOURCES.filter(source => !headings.columns.has(source)).map(source => MONEY_HEADINGS[source]);
     if (missing.length > 0) this.note('missingColumns', [at], { names: missing.join('、') });
@@ -123,15 +125,15 @@ class DocumentReader {
         if (column) column.parts.push(part);
         else this.stray([part]);
       }
-    for (const { text, parts } of columns) {
+    for (const { text, parts, part } of columns) {
       if (parts.length === 0) continue;
-      this.note(
-        'unknownColumn',
-        parts.map(({ at }) => at),
-        { text: shortened(text), count: parts.length },
-      );
+      const data = { text: shortened(text), count: parts.length };
+      this.note('unknownColumn', placesOf([part, ...parts]), data);
       this.comparison.take(parts);
     }
+    const empty = columns.filter(({ parts }) => parts.length === 0);
+    const names = empty.map(({ text }) => shortened(text)).join('、');
+    if (empty.length > 0) this.note('emptyColumns', placesOf(empty.map(({ part }) => part)), { names });
   }
 
   private stray(parts: readonly CellPart[]): void {
@@ -162,15 +164,14 @@ class DocumentReader {
 
 function outsideNotes({ outside, pageNumbers, otherGrids }: Drafts, comparison: Comparison): GridNote[] {
   const notes: GridNote[] = [];
-  const places = (parts: readonly CellPart[]) => parts.map(({ at }) => at);
   if (outside.length > 0) {
     const data = { count: outside.length, text: shortened(oneLineOf(outside.slice(0, 1))) };
-    notes.push(noteOf('textOutside', places(outside), data));
+    notes.push(noteOf('textOutside', placesOf(outside), data));
   }
   if (pageNumbers.length > 0) {
     const shown = pageNumbers.slice(0, 5).map(part => `“${oneLineOf([part])}”`);
     const text = shown.join('、') + (pageNumbers.length > shown.length ? '…' : '');
-    notes.push(noteOf('pageNumbers', places(pageNumbers), { count: pageNumbers.length, text }));
+    notes.push(noteOf('pageNumbers', placesOf(pageNumbers), { count: pageNumbers.length, text }));
   }
   comparison.take([...outside, ...pageNumbers]);
   const [first] = otherGrids;
@@ -190,8 +191,12 @@ function outsideNotes({ outside, pageNumbers, otherGrids }: Drafts, comparison: 
   return notes;
 }
 
+function placesOf(parts: readonly CellPart[]): SourcePlace[] {
+  return parts.map(({ at }) => at);
+}
+
 function omissionNotes(omitted: readonly Omission[]): GridNote[] {
-  return (['hidden', 'picture', 'comment', 'damaged'] as const).flatMap(kind => {
+  return OMISSIONS.flatMap(kind => {
     const found = omitted.filter(each => each.kind === kind);
     if (found.length === 0) return [];
     const text = shortened(found.find(each => each.text.trim() !== '')?.text.trim() ?? '');
@@ -207,8 +212,7 @@ function omissionNotes(omitted: readonly Omission[]): GridNote[] {
 
 /** Notes in the order of the source: by worksheet, page, table or paragraph, then by row and column. */
 function inOrder(notes: readonly GridNote[], source: SourceDocument): GridNote[] {
-  const keyOf = ({ sheet, page, table, row }: SourcePlace) =>
-    sheet === undefined && page === undefined && table === undefined ? `row ${row}` : `${sheet} ${page} ${table}`;
+  const keyOf = ({ sheet, page, table, paragraph }: SourcePlace) => `${sheet} ${page} ${table} ${paragraph}`;
   const order = new Map<string, number>();
   for (const { at } of source.pieces) if (!order.has(keyOf(at))) order.set(keyOf(at), order.size);
   const ranked = notes.map(note => {

@@ -32,6 +32,11 @@ const WORDINGS = {
     '“{text}”一列不是表中的列，没有读入（{count} 格）。如果它就是某一列，请改正表头再导入。',
     'The column “{text}” is none of the form’s and was not read ({count} cells). If it is one of them under another name, correct the heading and import again.',
   ),
+  emptyColumns: hint(
+    '这些列不是表中的列，也没有内容：{names}。',
+    'These columns are none of the form’s, and empty: {names}.',
+  ),
+  readAs: hint('“{text}：”读作“{form}：”。', '{text}： was read as {form}：.'),
   missingColumns: hint(
     '表头没有这些列：{names}。它们在正式表中是空的。',
     'The headings lack these columns: {names}. They stay empty on the form.',
@@ -87,6 +92,15 @@ const WORDINGS = {
     '文件有 {count} 处损坏，没有读入（第一处“{text}”）。请用原来的程序打开、另存后再导入，并对照原文。',
     'Parts of the file are damaged and were not read ({count}, the first “{text}”). Open it in its own program, save it anew, import again, and compare.',
   ),
+  formula: hint(
+    '{count} 格是公式（第一处“{text}”），读的是文件里存着的计算结果，没有重新计算。',
+    '{count} cells are formulas (the first “{text}”); the values that were saved with them were read, nothing was calculated.',
+  ),
+  link: hint(
+    '文件引用了别的文件（{count} 处），没有去读。',
+    'The file refers to other files ({count} places); they were not read.',
+  ),
+  macro: hint('文件里有宏，没有运行，也没有读入。', 'The file holds macros; they were neither run nor read.'),
 } satisfies Record<string, Wording>;
 
 export type GridNoteKind = keyof typeof WORDINGS;

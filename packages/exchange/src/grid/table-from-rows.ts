@@ -193,7 +193,7 @@ class Builder {
     }
     for (const { opening, name: own, cells, weight } of indicatorRows) {
       if (!own) this.notes.push(sharedNoteOf('noIndicatorName', [cells.at], { name: shown, number: opening.number }));
-      if (weight) this.weights.push(cells.at);
+      if (weight) this.weights.push(cells.cells.get('weight')?.[0]?.at ?? cells.at);
       levels.see(opening, cells.at);
     }
     return [

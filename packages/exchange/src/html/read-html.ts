@@ -39,6 +39,8 @@ interface OpenTable {
   row?: GridCell[];
   cell?: OpenCell;
   caption?: TextSink;
+  /** Pictures in its cells: what their `alt` says. */
+  readonly pictures: string[];
   /** True once a table was found in one of its cells: then it is there for the layout of the page. */
   isLayout: boolean;
   /** True for the form as this project prints it; its rows say what they are by their class. */
@@ -67,7 +69,6 @@ class HtmlReader implements TokenHandler {
   private grids = 0;
   private cells = 0;
   private rows = 0;
-  private pictures = 0;
 
   onStartTag(tag: Token.TagToken): void {
     const { tagName: name } = tag;
@@ -77,7 +78,7 @@ class HtmlReader implements TokenHandler {
     }
     if (this.passed && this.staysPassed(name, tag.selfClosing)) return;
     if (name === 'br') return this.sink().break();
-    if (name === 'img' && this.table()?.cell) this.pictures++;
+    if (name === 'img') this.addPicture(tag);
     if (VOID.has(name)) return name === 'hr' ? this.sink().break() : undefined;
     if (SKIPPED.has(name)) return tag.selfClosing ? undefined : this.pass(name);
     const isPart = TABLE_PARTS.has(name);
@@ -116,8 +117,6 @@ class HtmlReader implements TokenHandler {
     this.endPassed();
     while (this.tables.length > 0) this.closeTable();
     this.flush();
-    const text = `${this.pictures}`;
-    if (this.pictures > 0) this.omitted.push({ kind: 'picture', at: {}, text });
   }
 
   /** Tells the tokenizer where what is in an element is no markup up to its end tag; nor is it text of the page. */
@@ -139,7 +138,7 @@ class HtmlReader implements TokenHandler {
   private staysPassed(name: string, selfClosing: boolean): boolean {
     const passed = this.passed!;
     if (name === 'table') passed.tables++;
-    else if (TABLE_PARTS.has(name) && passed.tables === 0 && passed.inTable && passed.tag !== 'script') {
+    else if (passed.tables === 0 && passed.inTable && endsPassed(passed.tag, name)) {
       this.endPassed();
       return false;
     }
@@ -158,7 +157,7 @@ class HtmlReader implements TokenHandler {
     if (name === 'table' && passed.tables > 0 && passed.tag !== 'table') passed.tables--;
     else if (name === passed.tag) {
       if (--passed.depth === 0) this.endPassed();
-    } else if (passed.inTable && passed.tables === 0 && (name === 'table' || TABLE_PARTS.has(name))) {
+    } else if (passed.inTable && passed.tables === 0 && (name === 'table' || endsPassed(passed.tag, name))) {
       this.endPassed();
       return false;
     }
@@ -173,7 +172,7 @@ class HtmlReader implements TokenHandler {
 
   private place() {
     const table = this.table();
-    if (!table || table.isLayout) return { row: this.paragraphs + 1 };
+    if (!table || table.isLayout) return { paragraph: this.paragraphs + 1 };
     return { table: this.grids + 1, row: table.rows.length + (table.row ? 1 : 0) || 1 };
   }
 
@@ -192,7 +191,7 @@ class HtmlReader implements TokenHandler {
     else if (outer) this.closeTable();
     this.flush();
     const isOwn = /(?:^|\s)goalsheet(?:\s|$)/.test(attributeOf(tag, 'class') ?? '');
-    this.tables.push({ layout: new CellLayout(), rows: [], isLayout: false, isOwn, isProject: false });
+    this.tables.push({ layout: new CellLayout(), rows: [], pictures: [], isLayout: false, isOwn, isProject: false });
   }
 
   private openPart(tag: Token.TagToken): void {
@@ -280,6 +279,7 @@ class HtmlReader implements TokenHandler {
     this.tables.pop();
     if (table.isLayout || table.rows.every(row => row.every(({ text }) => text === ''))) return;
     const number = ++this.grids;
+    for (const text of table.pictures) this.omitted.push({ kind: 'picture', at: { table: number }, text });
     this.pieces.push({
       kind: 'grid',
       at: { table: number },
@@ -287,8 +287,14 @@ class HtmlReader implements TokenHandler {
     });
   }
 
+  /** A picture in a cell may show what the cell says; those around the tables are the page's. */
+  private addPicture(tag: Token.TagToken): void {
+    const table = this.table();
+    if (table?.cell && !table.isLayout) table.pictures.push((attributeOf(tag, 'alt') ?? '').slice(0, 200));
+  }
+
   private addParagraph(text: string): void {
-    if (text.trim() !== '') this.pieces.push({ kind: 'text', text, at: { row: ++this.paragraphs } });
+    if (text.trim() !== '') this.pieces.push({ kind: 'text', text, at: { paragraph: ++this.paragraphs } });
   }
 
   /** What was collected outside all tables. */
@@ -298,3 +304,12 @@ class HtmlReader implements TokenHandler {
     for (const line of lines) this.addParagraph(line);
   }
 }
+
+/** Whether a part of a table (its start or its end) ends an element in it that was left open: a row ends its cells, not the other way round. */
+function endsPassed(tag: string, part: string): boolean {
+  if (!TABLE_PARTS.has(part)) return false;
+  if (tag === 'tr') return part !== 'td' && part !== 'th';
+  return !GROUPS.has(tag) || GROUPS.has(part);
+}
+
+const GROUPS: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot', 'caption']);
