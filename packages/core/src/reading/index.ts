@@ -1,10 +1,15 @@
+export { type Product, productsIn } from './arithmetic.ts';
 export * from './columns.ts';
 export * from './decimal.ts';
 export * from './describe.ts';
 export * from './names.ts';
 export * from './period.ts';
+export { type Quantity, quantitiesIn } from './quantities.ts';
 export * from './read-value.ts';
 export * from './reading.ts';
 export * from './relate.ts';
+export { type Sentence, sentencesWithNumbers } from './sentences.ts';
+export { isPlainAmount, totalBefore } from './stated-totals.ts';
 export { narrowed } from './text.ts';
 export { isCountUnit } from './units.ts';
+export { agrees, inUnitOf } from './written-number.ts';

@@ -1,0 +1,28 @@
+import { readValue } from './read-value.ts';
+import type { Reading, Span } from './reading.ts';
+
+/** A sentence of a running text that has an Arabic number in it, and how it reads. Offsets in the reading count from `from`. */
+export interface Sentence extends Span {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+const SENTENCE_END = /[。！？!?\n]/g;
+const ARABIC = /[0-9０-９]/;
+
+/** Those sentences of a text that name numbers. Linear. */
+export function sentencesWithNumbers(text: string): readonly Sentence[] {
+  if (!ARABIC.test(text)) return [];
+  const sentences: Sentence[] = [];
+  const add = (from: number, to: number) => {
+    const sentence = text.slice(from, to);
+    if (ARABIC.test(sentence)) sentences.push({ from, to, text: sentence, reading: readValue(sentence) });
+  };
+  let from = 0;
+  for (const { index } of text.matchAll(SENTENCE_END)) {
+    add(from, index);
+    from = index + 1;
+  }
+  add(from, text.length);
+  return sentences;
+}
