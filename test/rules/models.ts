@@ -59,7 +59,7 @@ export function project(name: string, fiscalAppropriation = '5.00', more: Partia
     parts: [],
     amounts: amounts({ fiscalAppropriation }),
     goal: '保障工作正常开展。',
-    indicators: [indicator('数量指标', '完成数量'), indicator('社会效益', '保障工作')],
+    indicators: [indicator('数量指标', `${name}完成数量`), indicator('社会效益', '保障工作')],
     ...EMPTY,
     ...more,
   };

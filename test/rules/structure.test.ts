@@ -127,7 +127,7 @@ describe('problems become findings', () => {
     const kept = Object.entries(values).filter(([, value]) => value !== undefined);
     const problems = [problem({ kind: 'bothForms', key })];
     const node = { ...bare, ...Object.fromEntries(kept), problems } as Indicator;
-    const [finding] = inTable({ indicators: [node, indicator('社会效益', '乙')] });
+    const finding = inTable({ indicators: [node, indicator('社会效益', '乙')] }).find(({ code }) => code === 'GS102');
     const edits = finding!.fixes.flatMap(fix => fix.edits).filter(edit => edit.kind === 'setKey');
     expect(edits).toMatchObject(text ? [{ text, target }] : []);
   });
@@ -198,7 +198,8 @@ describe('GS106', () => {
   test('in a unit, never across units, never where a line could not be read', () => {
     const twins = [project('甲'), project('甲')];
     expect(codes(check(table([unit('一', twins)])))).toEqual(['GS106']);
-    expect(codes(check(table([unit('一', [twins[0]!]), unit('二', [twins[1]!])])))).toEqual([]);
+    const inTwo = codes(check(table([unit('一', [twins[0]!]), unit('二', [twins[1]!])])));
+    expect(inTwo.filter(code => code === 'GS106')).toEqual([]);
     expect(codes(check(table([unit('一', [twins[0]!, project('甲', '5', { problems: [lost()] })])])))).toEqual([
       'GS101',
     ]);

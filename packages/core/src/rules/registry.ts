@@ -41,6 +41,19 @@ import gs417 from './gs417-number-without-unit.ts';
 import gs418 from './gs418-template-remnant.ts';
 import gs419 from './gs419-name-target.ts';
 import gs420 from './gs420-date-serial.ts';
+import gs501 from './gs501-stray-stop.ts';
+import gs502 from './gs502-name-digits.ts';
+import gs503 from './gs503-name-percent.ts';
+import gs504 from './gs504-mixed-width.ts';
+import gs505 from './gs505-typo.ts';
+import gs601 from './gs601-arithmetic.ts';
+import gs602 from './gs602-goal-total.ts';
+import gs603 from './gs603-cut-off.ts';
+import gs604 from './gs604-no-number.ts';
+import gs605 from './gs605-goal-quantity.ts';
+import gs606 from './gs606-same-output.ts';
+import gs607 from './gs607-same-indicators.ts';
+import gs608 from './gs608-plan-ended.ts';
 import gs901 from './gs901-no-reason.ts';
 import gs902 from './gs902-unknown-rule.ts';
 import gs903 from './gs903-answers-nothing.ts';
@@ -91,6 +104,19 @@ export const RULES: readonly Rule[] = [
   gs418,
   gs419,
   gs420,
+  gs501,
+  gs502,
+  gs503,
+  gs504,
+  gs505,
+  gs601,
+  gs602,
+  gs603,
+  gs604,
+  gs605,
+  gs606,
+  gs607,
+  gs608,
   gs901,
   gs902,
   gs903,

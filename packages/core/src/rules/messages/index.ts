@@ -1,10 +1,12 @@
 import { entryMessages } from './entries.ts';
 import { filingMessages } from './filing.ts';
+import { goalMessages } from './goal.ts';
 import { moneyMessages } from './money.ts';
 import { structureMessages } from './structure.ts';
 import { targetMessages } from './targets.ts';
 import { valueMessages } from './values.ts';
 import { waiverMessages } from './waivers.ts';
+import { wordingMessages } from './wording.ts';
 
 export * from './catalogue.ts';
 export { labels } from './labels.ts';
@@ -16,6 +18,8 @@ export const messages = {
   ...moneyMessages,
   ...filingMessages,
   ...targetMessages,
+  ...wordingMessages,
+  ...goalMessages,
   ...waiverMessages,
   ...valueMessages,
 } as const;

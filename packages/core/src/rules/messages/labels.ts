@@ -18,6 +18,8 @@ export const labels = {
     bothValues: label('把「指标值」改为「{key}」，两个值分开写', 'Change 指标值 to {key}, so that both values stand'),
     ours: label('保留本方（上半）', 'Keep ours (the upper half)'),
     theirs: label('保留对方（下半）', 'Keep theirs (the lower half)'),
+    delete: label('删去「{text}」', 'Delete {text}'),
+    width: label('统一全角半角，去掉多余空格（{count} 处）', 'Use one width and no stray blanks ({count} places)'),
     total: label('把「{key}」改为 {text}', 'Change {key} to {text}'),
     convert: label('按{unit}换算，改为 {text}', 'Convert from {unit}: {text}'),
     weight: label('「{name}」的权重填 {text}', 'Give {name} the weight {text}'),
@@ -31,6 +33,8 @@ export const labels = {
     more: label('…另有 {count} 项', '… and {count} more'),
     ceiling: label('{key} {amount}', '{key} {amount}'),
     usual: label('这里写作「{label}」', 'Printed as {label} here'),
+    here: label('这里也是', 'Here too'),
+    text: label('{text}', '{text}'),
     sum: label('「{key}」{amount}', '{key} {amount}'),
     value: label('{key}：{reading}', '{key}: {reading}'),
     comparator: label('「{text}」{meaning}', '“{text}” {meaning}'),
@@ -69,6 +73,12 @@ export const labels = {
   /** By how much a stated sum is off. */
   more: label('多 {amount}', '{amount} more'),
   less: label('少 {amount}', '{amount} less'),
+  /** Of a finding for several places in one node. */
+  others: label('（另有 {count} 处）', ' (and in {count} more places)'),
+  amongOthers: label('等 {count} 个数', ' and more ({count} in all)'),
+  thisNumber: label('这个数', 'this number'),
+  these: label('这些数', 'these numbers'),
+  inUnit: label('（{unit}）', ' ({unit})'),
   /** Of a finding for several lines in a row. */
   lines: label('（连同下面 {count} 行）', ' (and the {count} lines below)'),
   /** Of a comparator: whether the number itself is good enough. */

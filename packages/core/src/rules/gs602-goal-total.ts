@@ -1,0 +1,154 @@
+import { type Money, moneyText, type Project, projectTotal, SOURCES } from '../model/index.ts';
+import {
+  agrees,
+  isPlainAmount,
+  type Measure,
+  namesYearRange,
+  type Sentence,
+  sentencesWithNumbers,
+  spansYears,
+  totalBefore,
+} from '../reading/index.ts';
+import { isProjectDamaged } from './damage.ts';
+import { COLUMN_KEY } from './keys.ts';
+import { labels, messages, say } from './messages/index.ts';
+import { type Context, defineRule } from './rule.ts';
+import { goalsOf } from './texts.ts';
+import { OTHER_TOTALS } from './words/goal-totals.ts';
+
+const { GS602 } = messages;
+
+/**
+ * A total that the goal states (behind 共, 合计, 总计, 总金额, 总预算; in 元 or 万元) and that is not the project's amount.
+ *
+ * Silent where the total may be of something else: 其中, 总投资, income, a contract, another level's share, a year that is not the budget year (or any
+ * year, where the table states none), a project of several years, an amount that is approximate, limited or per something; where several
+ * totals are stated; where it agrees with the project's amount, one of its sources or parts, to the rounding it is written in.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS602',
+    slug: 'goal-total',
+    title: { zh: '绩效目标的合计与项目金额不符', en: "The goal's total is not the project's amount" },
+    severity: 'warning',
+    category: 'goal',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '绩效目标里写的合计金额（共、合计、总计、总金额、总预算 之后）与项目的金额不同；其中、总投资、收入和其他年度的金额不在此列。',
+      en: "A total in the goal (behind 共, 合计, 总计, 总金额, 总预算) that differs from the project's amount; not 其中, 总投资, income or other years.",
+    },
+    why: {
+      zh: '目标按一个数写，预算按另一个数安排，两处总有一处要改。',
+      en: 'The goal was written for one sum, the budget made for another: one of them is to be changed.',
+    },
+    action: {
+      zh: '核对并改成一致；有别的资金来源的，在文中写明。',
+      en: 'Make them agree, or say where the rest comes from.',
+    },
+  },
+  checks: { project: check },
+});
+
+/** A total where it stands in a goal. */
+interface GoalTotal {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly measure: Measure;
+  readonly kind: 'total' | 'sum';
+}
+
+function check(project: Project, { moneyUnit, year, report }: Context): void {
+  const amount = projectTotal(project);
+  if (amount === undefined || amount <= 0n) return;
+  const totals = goalsOf(project).flatMap(({ field, text }) =>
+    field === 'cycleGoal' ? [] : sentencesWithNumbers(text).flatMap(sentence => totalsIn(sentence, field, year)),
+  );
+  const total = theOne(totals);
+  if (!total || isProjectDamaged(project)) return;
+  if (namesYearRange(project.name) || (project.period && spansYears(project.period) !== false)) return;
+  if (totals.some(({ measure }) => amountsOf(project, amount).some(each => agrees(measure, inYuan(each)) !== false)))
+    return;
+  const stated = roundedTo(total.measure);
+  const difference = stated > amount ? stated - amount : amount - stated;
+  const column = SOURCES.find(source => project.amounts[source]) ?? 'total';
+  report({
+    target: { node: project, field: total.field, from: total.from, to: total.to },
+    message: say(GS602.total, {
+      stated: total.text,
+      amount: moneyText(amount, moneyUnit),
+      difference: moneyText(difference, moneyUnit),
+      unit: moneyUnit,
+    }),
+    related: [
+      {
+        target: { node: project, field: column },
+        text: say(labels.related.source, {
+          key: COLUMN_KEY[column],
+          amount: moneyText(project.amounts[column]?.value ?? amount, moneyUnit),
+        }),
+      },
+    ],
+  });
+}
+
+/** The totals of a sentence that may be the project's. */
+function totalsIn(sentence: Sentence, field: string, year: number | undefined): GoalTotal[] {
+  const { text, reading } = sentence;
+  let other = text.length;
+  for (const word of OTHER_TOTALS) {
+    const at = text.indexOf(word);
+    if (at >= 0 && at < other) other = at;
+  }
+  if (!isOfYear(sentence, year)) return [];
+  return reading.measures.flatMap(measure => {
+    const { at, after } = measure;
+    const plain = isPlainAmount(measure.per === '年' ? { ...measure, per: '' } : measure);
+    if (!plain || measure.from > other || OTHER_TOTALS.some(word => after.includes(word))) return [];
+    const kind = totalBefore(text, measure.from);
+    const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
+    return kind ? [{ field, ...place, measure, kind }] : [];
+  });
+}
+
+/** No date in the sentence is of another year, no length of it more than one year. */
+function isOfYear({ text, reading }: Sentence, year: number | undefined): boolean {
+  for (const { from, to } of reading.dates) {
+    const words = text.slice(from, to).normalize('NFKC');
+    if (/\d月|季度/.test(words)) return false;
+    for (const [stated] of words.matchAll(/(?:19|20)\d\d/g)) if (Number(stated) !== year) return false;
+  }
+  return !reading.measures.some(({ unit, number: { digits } }) =>
+    unit === '年' ? digits !== 1n : unit === '个月' && digits > 12n,
+  );
+}
+
+/** The goal's own total: the only one that 合计, 总预算 and the like say it of, else the only one behind 共. */
+function theOne(totals: readonly GoalTotal[]): GoalTotal | undefined {
+  const whole = totals.filter(({ kind }) => kind === 'total');
+  const candidates = whole.length > 0 ? whole : totals;
+  const [first] = candidates;
+  return first && candidates.every(({ measure }) => agreesWith(measure, first.measure)) ? first : undefined;
+}
+
+function agreesWith(a: Measure, b: Measure): boolean {
+  return agrees(a, b.number) !== false || agrees(b, a.number) !== false;
+}
+
+/** What a total may rightly be: the project's amount, one of its sources, one of its parts. */
+function amountsOf({ amounts, parts }: Project, total: Money): Money[] {
+  const sources = SOURCES.map(source => amounts[source]?.value);
+  const stated = [amounts.total?.value, ...sources, ...parts.map(({ amount }) => amount.value)];
+  return [total, ...stated.filter(each => each !== undefined)];
+}
+
+function inYuan(money: Money) {
+  return { digits: money, scale: 2 };
+}
+
+/** In 分; what is finer is dropped. */
+function roundedTo({ number: { digits, scale } }: Measure): Money {
+  return scale <= 2 ? digits * 10n ** BigInt(2 - scale) : digits / 10n ** BigInt(scale - 2);
+}

@@ -1,0 +1,94 @@
+import type { Project } from '../model/index.ts';
+import { type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
+import { isProjectDamaged } from './damage.ts';
+import type { Localised } from './finding.ts';
+import { labels, messages, NOTHING, say } from './messages/index.ts';
+import { type Context, defineRule } from './rule.ts';
+import { type FieldText, furtherPlaces, goalsOf } from './texts.ts';
+import { valuesOf } from './values.ts';
+
+const { GS605 } = messages;
+
+/**
+ * Quantities that the goal promises (Arabic digits and a measure word, 万 multiplied out) and that no indicator of the project takes up, in its name or
+ * a value, in whatever unit. A project is reported once, at the first of them.
+ *
+ * Not counted: percent, money, dates, document numbers, sizes; what is there already (现有, 截至); a single one; times to answer in; manners of speaking
+ * (3个方面). Silent where a line could not be read, and where the project has no indicator.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS605',
+    slug: 'goal-quantity',
+    title: { zh: '绩效目标的数量没有指标承接', en: 'A quantity of the goal that no indicator takes up' },
+    severity: 'hint',
+    category: 'goal',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '绩效目标写明的数量（如 254个点位），指标的名称和值里都没有出现。',
+      en: 'A quantity that the goal names (254个点位) and that stands in no name or value of an indicator.',
+    },
+    why: {
+      zh: '目标里的数量没有指标承接，就没有人考核它是否做到。',
+      en: 'What no indicator takes up is promised and never checked.',
+    },
+    action: {
+      zh: '为它设一条数量指标，或写进已有指标的值。',
+      en: 'Add an indicator under 数量指标, or state it in one that is there.',
+    },
+  },
+  checks: { project: check },
+});
+
+function check(project: Project, { report }: Context): void {
+  if (project.indicators.length === 0) return;
+  const promised = goalsOf(project).flatMap(({ field, text }: FieldText) =>
+    quantitiesIn(text).map(quantity => ({ field, ...quantity })),
+  );
+  if (promised.length === 0) return;
+  const there = numbersOf(project);
+  const missing = promised.filter(({ number, upper }) => !there.has(key(number)) && !(upper && there.has(key(upper))));
+  const names = [...new Set(missing.map(({ text }) => text))];
+  const [first] = missing;
+  if (!first || isProjectDamaged(project)) return;
+  report({
+    target: { node: project, field: first.field, from: first.from, to: first.to },
+    message: say(GS605.quantity, {
+      quantity: first.text,
+      others: andMore(names),
+      these: names.length > 1 ? say(labels.these) : say(labels.thisNumber),
+    }),
+    related: furtherPlaces(project, missing),
+  });
+}
+
+/** Every number that a name or value of the project's indicators holds. */
+function numbersOf({ indicators }: Project): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const indicator of indicators) {
+    const readings = [readValue(indicator.name), ...valuesOf(indicator).different.map(({ reading }) => reading)];
+    for (const { measures } of readings)
+      for (const { number, upper } of measures) {
+        numbers.add(key(number));
+        if (upper) numbers.add(key(upper));
+      }
+  }
+  return numbers;
+}
+
+function key(number: Decimal): string {
+  return numberText(number);
+}
+
+const NAMED = 3;
+
+/** `、20个、12次等 7 个数`. */
+function andMore([_, ...others]: readonly string[]): Localised {
+  const named = others.slice(0, NAMED - 1);
+  const more = others.length >= NAMED ? say(labels.amongOthers, { count: others.length + 1 }) : NOTHING;
+  return {
+    zh: named.map(name => `、${name}`).join('') + more.zh,
+    en: named.map(name => `, ${name}`).join('') + more.en,
+  };
+}

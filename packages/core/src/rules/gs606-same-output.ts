@@ -1,0 +1,129 @@
+import type { Indicator, Project, Table } from '../model/index.ts';
+import { compareNumbers, decimal, isCountUnit, type Measure, nameCore, numberKey } from '../reading/index.ts';
+import { clipped, labels, messages, say } from './messages/index.ts';
+import { type Context, defineRule } from './rule.ts';
+import { valuesOf } from './values.ts';
+
+const { GS606 } = messages;
+
+/**
+ * Two projects whose indicators of one name state the same count of three digits or more, 万 multiplied out: 累计登记出租屋81万套 in both. The later one is
+ * marked, at each of its indicators once.
+ *
+ * Not for percent, money or measures. Projects of different units may well have the same round target (培训100人): between units only a number with more
+ * than one digit that is not 0 tells.
+ */
+export default defineRule({
+  meta: {
+    code: 'GS606',
+    slug: 'same-output',
+    title: { zh: '两个项目计同一产出', en: 'Two projects claim the same output' },
+    severity: 'warning',
+    category: 'goal',
+    since: '0.1.0',
+    fix: 'none',
+    finds: {
+      zh: '两个项目的同名指标写着同一个三位数以上的数量；比率和金额不在此列。',
+      en: 'Indicators of one name in two projects that state the same count of three digits or more; no percent, no money.',
+    },
+    why: {
+      zh: '同一批产出在两个项目里各算一次，等于一份成果申请两笔钱；也可能是复制后没有修改。',
+      en: 'One result is paid for twice, or one project was copied from the other and not adapted.',
+    },
+    action: {
+      zh: '分清各自完成多少，或只保留在一个项目里。',
+      en: 'State what each achieves, or leave it to one of them.',
+    },
+  },
+  checks: { table: check },
+});
+
+/** A count of an indicator that is great enough to tell projects apart. */
+interface Count {
+  readonly key: string;
+  readonly field: string;
+  readonly measure: Measure;
+  /** One digit and zeros: 100, 2000. */
+  readonly round: boolean;
+}
+
+interface Claim {
+  readonly project: Project;
+  readonly indicator: Indicator;
+  readonly count: Count;
+}
+
+function check(table: Table, { report }: Context): void {
+  const named = new Map<string, Map<string, Claim>>();
+  for (const [index, unit] of table.units.entries())
+    for (const project of unit.projects)
+      for (const indicator of project.indicators) {
+        const { name, counts } = countsOf(indicator);
+        if (counts.length === 0) continue;
+        let first = named.get(name);
+        if (!first) named.set(name, (first = new Map()));
+        let earlier: (readonly [Count, Claim])[] | undefined;
+        for (const count of counts) {
+          const key = count.round ? `${index} ${count.key}` : count.key;
+          const claim = first.get(key);
+          if (!claim) first.set(key, { project, indicator, count });
+          else if (claim.project !== project) (earlier ??= []).push([count, claim]);
+        }
+        if (earlier) sayTwice(indicator, earlier, report);
+      }
+}
+
+/** How many counts are named. */
+const LISTED = 10;
+
+function sayTwice(
+  indicator: Indicator,
+  earlier: readonly (readonly [Count, Claim])[],
+  report: Context['report'],
+): void {
+  const [[count, claim]] = earlier as [readonly [Count, Claim]];
+  const textOf = ({ measure, field }: Count, node: Indicator) => {
+    const { from, to } = measure.at;
+    return (node[field as 'cycle'] ?? '').slice(from, to);
+  };
+  const place = (node: Indicator, { field, measure: { at } }: Count) => ({ node, field, from: at.from, to: at.to });
+  const project = clipped(claim.project.name, 60);
+  const values = [...new Set(earlier.slice(0, LISTED).map(([each]) => textOf(each, indicator)))];
+  report({
+    target: place(indicator, count),
+    message: say(GS606.output, { project, value: values.join('、') }),
+    related: earlier.slice(0, LISTED).map(([, each]) => ({
+      target: place(each.indicator, each.count),
+      text: say(labels.related.text, { text: clipped(each.project.name, 60) }),
+    })),
+  });
+}
+
+/** The great counts of an indicator, and the name under which they are compared. */
+interface Counts {
+  readonly name: string;
+  readonly counts: readonly Count[];
+}
+
+const countsOfIndicator = new WeakMap<Indicator, Counts>();
+const NONE: Counts = { name: '', counts: [] };
+const LEAST = decimal('100');
+
+function countsOf(indicator: Indicator): Counts {
+  let counts = countsOfIndicator.get(indicator);
+  if (!counts) countsOfIndicator.set(indicator, (counts = readCounts(indicator)));
+  return counts;
+}
+
+function readCounts(indicator: Indicator): Counts {
+  const found = new Map<string, Count>();
+  for (const { field, reading } of valuesOf(indicator).different)
+    for (const measure of reading.measures) {
+      const { unit, ordinal, number, per } = measure;
+      if (ordinal || !isCountUnit(unit) || compareNumbers(number, LEAST) < 0) continue;
+      const key = `${numberKey(measure)} ${per}`;
+      if (!found.has(key)) found.set(key, { key, field, measure, round: /^\d0*$/.test(number.digits.toString()) });
+    }
+  const name = found.size > 0 ? nameCore(indicator.name) : '';
+  return name === '' ? NONE : { name, counts: [...found.values()] };
+}

@@ -1,0 +1,59 @@
+import type { Indicator, Project, Unit } from '../model/index.ts';
+import type { Localised, Related } from './finding.ts';
+import { labels, NOTHING, say } from './messages/index.ts';
+
+/** A text of a node and the field it stands in. */
+export interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Offsets in the text of a field. */
+export interface FieldSpan {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const GOALS = ['goal', 'cycleGoal', 'annualGoal'] as const;
+const VALUES = ['cycle', 'annual', 'value'] as const;
+
+function fieldTexts<K extends string>(node: { readonly [key in K]?: string }, fields: readonly K[]): FieldText[] {
+  return fields.flatMap(field => {
+    const text = node[field];
+    return text ? [{ field, text }] : [];
+  });
+}
+
+/** 绩效目标, or 实施周期绩效目标 and 年度绩效目标: those that are there. */
+export function goalsOf(project: Project): FieldText[] {
+  return fieldTexts(project, GOALS);
+}
+
+/** The values of an indicator as they are written. */
+export function valueTextsOf(indicator: Indicator): FieldText[] {
+  return fieldTexts(indicator, VALUES);
+}
+
+/** What is printed of a node as words: its name, the goal of a project, the values of an indicator. */
+export function textsOf(node: Unit | Project | Indicator): FieldText[] {
+  const name = fieldTexts(node, ['name']);
+  if (node.kind === 'unit') return name;
+  return [...name, ...(node.kind === 'project' ? goalsOf(node) : valueTextsOf(node))];
+}
+
+/** How many further places of a node are listed with the first. */
+const LISTED = 50;
+
+/** The further places of a finding that speaks of all of them at once. */
+export function furtherPlaces(node: Unit | Project | Indicator, spans: readonly FieldSpan[]): Related[] {
+  return spans.slice(1, LISTED + 1).map(({ field, from, to }) => ({
+    target: { node, field, from, to },
+    text: say(labels.related.here),
+  }));
+}
+
+/** `（另有 2 处）`; nothing if there is one place only. */
+export function andOthers(count: number): Localised {
+  return count > 1 ? say(labels.others, { count: count - 1 }) : NOTHING;
+}
