@@ -13,6 +13,7 @@ export const HELP = {
   preview  在浏览器中预览，保存后自动更新
   history  各项目的金额和指标数，逐次提交
   git      让 git 按项目显示变化、按事实合并
+  merge-driver  合并三份 .goal 文件，由 git 调用
   lsp      语言服务器，供编辑器使用
 
   goalsheet <命令> --help   命令的选项和例子
@@ -36,6 +37,7 @@ Usage: goalsheet <command> [options] [files…]
   preview  preview in the browser, kept up to date as files are saved
   history  amount and number of indicators of each project, commit by commit
   git      let git show changes by project and merge by fact
+  merge-driver  merge three .goal files, called by git
   lsp      the language server, for editors
 
   goalsheet <command> --help   options and examples of a command

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   preview: () => import('./commands/preview.ts'),
   history: () => import('./commands/history.ts'),
   git: () => import('./commands/git.ts'),
+  'merge-driver': () => import('./commands/merge-driver.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 
