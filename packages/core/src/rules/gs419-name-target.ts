@@ -1,4 +1,4 @@
-import { type Indicator, isDamaged } from '../model/index.ts';
+import { isDamaged } from '../model/index.ts';
 import {
   isCountName,
   isRateName,
@@ -51,7 +51,8 @@ export default defineRule({
       if (!/[0-9０-９%％一二三四五六七八九十百]/.test(node.name) || isDamaged(node)) return;
       if (different.every(({ reading }) => reading.qualitative)) return;
       const named = readValue(node.name);
-      const targets = named.measures.filter(each => isTarget(each, node, named));
+      const counts = isCountName(node.name) || isRateName(node.name);
+      const targets = named.measures.filter(each => isTarget(each, named, counts));
       const [target] = targets;
       if (!target || targets.length > 1) return;
       const other = otherTarget(named, target, different);
@@ -76,15 +77,11 @@ export default defineRule({
   },
 });
 
-/** A number that ends the name, or one of things to be done. */
-function isTarget(
-  { unit, upper, approximate, ordinal, at, to }: Measure,
-  { name }: Indicator,
-  { text }: Reading,
-): boolean {
+/** A number that ends the name, or (where the name does not ask for a count or a rate: `counts`) one of things to be done. */
+function isTarget({ unit, upper, approximate, ordinal, at, to }: Measure, { text }: Reading, counts: boolean): boolean {
   if (unit === '' || upper || approximate || ordinal) return false;
   if (/^[)）\]】\s。.，,；;]*$/.test(text.slice(to))) return true;
-  if (isCountName(name) || isRateName(name)) return false;
+  if (counts) return false;
   const lead = text.slice(Math.max(0, at.from - 6), at.from);
   return DOING.some(verb => lead.endsWith(verb));
 }
