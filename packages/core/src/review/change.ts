@@ -50,7 +50,7 @@ export type Level = 'unit' | 'project' | 'indicator';
  * - `goal`: so many clauses of the 绩效目标 are the same, of those of the longer one
  * - `indicators`, `projects`: so many indicators (projects of a unit) are the same, of those of the side that has more
  * - `values`: indicators of one type with the same values and names that are alike
- * - `wording`: indicators of one type with names that are nearly the same
+ * - `wording`: indicators with names that are nearly the same
  */
 export type MatchReason =
   | { readonly by: 'code' | 'name' | 'nameElsewhere' | 'values' | 'wording' }

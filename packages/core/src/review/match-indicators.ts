@@ -5,14 +5,16 @@ import { pairByKey } from './sequence.ts';
 
 /** Names so much alike are one name, reworded … */
 const ALIKE = 0.6;
-/** … or, where the values are the same, so much. */
+/** … where the values are the same too, so much … */
 const ALIKE_WITH_VALUES = 0.3;
+/** … and, under another type, so much. */
+const ALIKE_ELSEWHERE = 0.8;
 /** Types with more indicators left on both sides than that are not searched: it would be quadratic. */
 const MOST_PAIRS = 400;
 
 /**
  * Matches the indicators of one project on both sides: by type and name, by name under another type, and what
- * is left of one type by values and alike names. `pair` is told of each pair.
+ * is left by values and alike names. `pair` is told of each pair.
  */
 export function pairIndicators(
   before: readonly Indicator[],
@@ -37,18 +39,21 @@ function typeOf({ type, label }: Indicator): string {
 function alikeIndicators(before: readonly Indicator[], after: readonly Indicator[]): Candidate<Indicator>[] {
   const candidates: Candidate<Indicator>[] = [];
   const byType = Map.groupBy(after, typeOf);
-  for (const [type, old] of Map.groupBy(before, typeOf)) {
-    const now = byType.get(type) ?? [];
-    if (old.length * now.length > MOST_PAIRS) continue;
-    for (const left of old)
-      for (const right of now) {
-        const name = alike(left.name, right.name);
-        const values = valuesOf(left) !== undefined && valuesOf(left) === valuesOf(right);
-        if (name < (values ? ALIKE_WITH_VALUES : ALIKE)) continue;
-        const scores = [Number(values) + name];
-        candidates.push({ left, right, scores, reason: { by: values ? 'values' : 'wording' } });
-      }
-  }
+  const few = before.length * after.length <= MOST_PAIRS;
+  for (const [type, old] of Map.groupBy(before, typeOf))
+    for (const [other, now] of few ? byType : [[type, byType.get(type) ?? []] as const]) {
+      if (old.length * now.length > MOST_PAIRS) continue;
+      for (const left of old)
+        for (const right of now) {
+          const sameType = type === other;
+          const name = alike(left.name, right.name);
+          const values = valuesOf(left) !== undefined && valuesOf(left) === valuesOf(right);
+          const enough = !sameType ? ALIKE_ELSEWHERE : values ? ALIKE_WITH_VALUES : ALIKE;
+          if (name < enough) continue;
+          const reason = { by: values && sameType ? 'values' : 'wording' } as const;
+          candidates.push({ left, right, scores: [Number(sameType), Number(values) + name], reason });
+        }
+    }
   return candidates;
 }
 
