@@ -51,10 +51,10 @@ export default defineRule({
   },
 });
 
-/** A list of typos, made ready for searching. */
+/** A list of typos by their first character, longest first; `begins` says of each UTF-16 unit whether one begins with it. */
 interface Search {
-  readonly typos: ReadonlyMap<string, Typo>;
-  readonly pattern: RegExp;
+  readonly typos: ReadonlyMap<string, readonly Typo[]>;
+  readonly begins: Uint8Array;
 }
 
 const searches = new WeakMap<ThresholdValues<Thresholds>, Search>();
@@ -67,28 +67,38 @@ function searchFor(thresholds: ThresholdValues<Thresholds>): Search {
       const [wrong = '', right = ''] = text.split(/→|=>|=/).map(each => each.trim());
       return { wrong, right, unless: [] };
     });
-    const unless = (typo: Typo) => [...typo.unless, ...except.filter(each => each.includes(typo.wrong))];
-    const typos = new Map([...TYPOS, ...added].map(typo => [typo.wrong, { ...typo, unless: unless(typo) }]));
-    typos.delete('');
-    // Longest first: of two at one place the longer says more.
-    const words = [...typos.keys()].sort((a, b) => b.length - a.length).map(escaped);
-    searches.set(thresholds, (search = { typos, pattern: new RegExp(words.join('|'), 'g') }));
+    const typos = new Map<string, Typo[]>();
+    const begins = new Uint8Array(0x10000);
+    for (const typo of [...TYPOS, ...added]) {
+      const first = typo.wrong[0];
+      if (first === undefined) continue;
+      const unless = [...typo.unless, ...except.filter(each => each.includes(typo.wrong))];
+      typos.set(first, [...(typos.get(first) ?? []), { ...typo, unless }]);
+      begins[first.charCodeAt(0)] = 1;
+    }
+    for (const same of typos.values()) same.sort((x, y) => y.wrong.length - x.wrong.length);
+    searches.set(thresholds, (search = { typos, begins }));
   }
   return search;
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** The typos of a text where they stand. */
+function typosIn(text: string, { typos, begins }: Search): { readonly from: number; readonly typo: Typo }[] {
+  const found: { readonly from: number; readonly typo: Typo }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (begins[text.charCodeAt(at)] === 0) continue;
+    const typo = typos.get(text[at]!)!.find(each => text.startsWith(each.wrong, at));
+    if (!typo) continue;
+    if (!isRight(text, at, typo)) found.push({ from: at, typo });
+    at += typo.wrong.length - 1;
+  }
+  return found;
 }
 
 function check(node: Unit | Project | Indicator, { thresholds, report }: Context): void {
-  const { typos, pattern } = searchFor(thresholds);
+  const search = searchFor(thresholds);
   const found = textsOf(node).flatMap(({ field, text }) =>
-    [...text.matchAll(pattern)].flatMap(match => {
-      const typo = typos.get(match[0])!;
-      const from = match.index;
-      return isRight(text, from, typo) ? [] : [{ field, from, to: from + typo.wrong.length, typo }];
-    }),
+    typosIn(text, search).map(({ from, typo }) => ({ field, from, to: from + typo.wrong.length, typo })),
   );
   const [first] = found;
   if (!first) return;

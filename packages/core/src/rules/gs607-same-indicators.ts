@@ -1,5 +1,4 @@
 import { annualValueOf, cycleValueOf, type Project, type Table, type Unit } from '../model/index.ts';
-import { narrowed } from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { clipped, labels, messages, NOTHING, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -102,16 +101,16 @@ const LISTED = 50;
 
 const keys = new WeakMap<Project, string>();
 
-/** Equal for projects with the same indicators, in whatever order and width. */
+/** Equal for projects with the same indicators, in whatever order. No text of a model holds a NUL. */
 function keyOf(project: Project): string {
   let key = keys.get(project);
   if (key === undefined) {
     const lines = project.indicators.map(indicator => {
       const { type, label, name } = indicator;
-      const parts = [type?.second.name ?? label, name, cycleValueOf(indicator) ?? '', annualValueOf(indicator) ?? ''];
-      return JSON.stringify(parts.map(part => narrowed(part).text));
+      const level = type?.second.name ?? label;
+      return `${level}\0${name}\0${cycleValueOf(indicator) ?? ''}\0${annualValueOf(indicator) ?? ''}`;
     });
-    keys.set(project, (key = lines.sort().join('\n')));
+    keys.set(project, (key = lines.sort().join('\0\0')));
   }
   return key;
 }
