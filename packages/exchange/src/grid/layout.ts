@@ -15,18 +15,18 @@ export interface LaidRow {
   readonly slots: readonly Slot[];
 }
 
-/** The rows of a grid with merged cells where they reach. Linear in what the cells cover. */
+/** The rows of a grid with merged cells where they reach; of two that reach into one column the lower counts. */
 export function laidRows(grid: Grid): LaidRow[] {
-  let covering: { slot: Slot; left: number }[] = [];
+  const covering = new Map<number, { slot: Slot; left: number }>();
   return grid.rows.map(row => {
     const own = row.cells.map((cell): Slot => ({ cell, at: { ...row.at, column: cell.column + 1 }, own: true }));
     const slots =
-      covering.length === 0
+      covering.size === 0
         ? own
-        : [...own, ...covering.map(({ slot }) => slot)].sort((a, b) => a.cell.column - b.cell.column);
-    covering = covering.filter(each => --each.left > 0);
-    for (const slot of own)
-      if (slot.cell.rows > 1) covering.push({ slot: { ...slot, own: false }, left: slot.cell.rows - 1 });
+        : [...own, ...[...covering.values()].map(({ slot }) => slot)].sort((a, b) => a.cell.column - b.cell.column);
+    for (const [column, each] of covering) if (--each.left === 0) covering.delete(column);
+    for (const { cell, at } of own)
+      if (cell.rows > 1) covering.set(cell.column, { slot: { cell, at, own: false }, left: cell.rows - 1 });
     return { row, slots };
   });
 }

@@ -1,7 +1,7 @@
 import type { GridCell } from '../grid/grid.ts';
 
 /** A table is read up to so many columns; what stands further right goes into the last one, where it is seen as astray. */
-const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 128;
 /** As browsers have it. */
 const MOST_ROWS = 65_534;
 
