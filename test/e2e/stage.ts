@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { startCodeServer } from './code-server.ts';
-import { VSCodeWindow } from './window.ts';
+import { PATIENCE, VSCodeWindow } from './window.ts';
 
 const VSIX = process.env.GOALSHEET_VSIX ?? 'packages/vscode/dist/goalsheet.vsix';
 
@@ -15,21 +15,26 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** A window that has a folder of these files open, with the packed extension installed. */
+/** A window that has a folder of these files open, with the packed extension installed. `name`: of its pictures. */
 export async function stage(
+  name: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   { language = 'en' }: { language?: 'en' | 'zh-cn' } = {},
 ): Promise<Stage> {
   const workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(workspace, name), content);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), content);
+  }
   const server = await startCodeServer(workspace, VSIX);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.setDefaultTimeout(PATIENCE);
   // As a language pack does: the editor itself stays English, its extensions speak the language.
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(server.url);
   return {
-    window: new VSCodeWindow(page),
+    window: new VSCodeWindow(page, name),
     workspace,
     async close() {
       await browser.close();
@@ -40,4 +45,4 @@ export async function stage(
 }
 
 /** Windows follow after a moment, on a busy machine after a longer one. */
-export const eventually = <T>(found: () => Promise<T> | T) => expect.poll(found, { timeout: 30_000 });
+export const eventually = <T>(found: () => Promise<T> | T) => expect.poll(found, { timeout: PATIENCE });

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { answered, CACHE, end, freePort, NODE } from './code-server.ts';
 import { eventually } from './stage.ts';
-import { VSCodeWindow } from './window.ts';
+import { PATIENCE, VSCodeWindow } from './window.ts';
 
 // The extension in a VS Code that runs in a browser alone: the server is a worker, files are the client's.
 
@@ -17,6 +17,8 @@ let workspace: string;
 let server: ChildProcess;
 let browser: Browser;
 let window: VSCodeWindow;
+/** The scripts of the extension that were asked for. */
+const scripts: string[] = [];
 
 beforeAll(async () => {
   workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
@@ -33,10 +35,13 @@ beforeAll(async () => {
   await answered(`http://localhost:${port}/`, server);
   browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.setDefaultTimeout(PATIENCE);
+  page.context().on('request', request => scripts.push(request.url()));
   // Pages of webviews have hosts of their own, below this one.
   await page.goto(`http://vscode.localhost:${port}/`);
-  window = new VSCodeWindow(page);
+  window = new VSCodeWindow(page, 'web');
   await window.open('baiyun.goal');
+  await window.ready();
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await window?.shoot(`failed-${task.id}`);
@@ -47,29 +52,63 @@ afterAll(async () => {
   if (workspace) rmSync(workspace, { recursive: true, force: true });
 });
 
+test('the server is a worker', () => {
+  expect(scripts.filter(url => /\/dist\/(extension|server)/.test(url)).map(url => url.split('/').at(-1))).toEqual([
+    'extension-web.js',
+    'server-web.js',
+  ]);
+});
+
 test('files that are not open are checked too: the client reads them for the worker', async () => {
   const { page } = window;
   await page.keyboard.press('Control+Shift+M');
-  await page
-    .locator('.markers-panel .monaco-list-row', { hasText: 'tianhe.goal' })
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'tianhe.goal' }).first().waitFor();
   await page.keyboard.press('Control+j');
 });
 
-test('the preview follows what is typed', async () => {
-  await window.run('Preview the Official Sheet');
+test('a sum that is broken is marked, the preview shows it, and the mark goes when it is mended', async () => {
+  await window.run('Goalsheet: Preview the Official Sheet');
   const sheet = window.preview().locator('#paper table');
   await eventually(() => sheet.innerText()).toContain('公费医疗超支及自付经费');
+  const error = window.editor().locator('.squiggly-error').first();
   await window.replaceLine(4, '总计：1,997.77');
   await eventually(() => sheet.locator('tr.total').innerText()).toContain('1,997.77');
-  await window.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
-  await window.shoot('web');
+  await error.waitFor({ state: 'attached' });
+  await window.shoot('broken');
+  await window.replaceLine(4, '总计：1,997.76');
+  await error.waitFor({ state: 'detached' });
+  await eventually(() => sheet.locator('tr.total').innerText()).toContain('1,997.76');
+});
+
+test('rows and lines find each other', async () => {
+  const sheet = window.preview().locator('#paper table');
+  await sheet.locator('p.indicator', { hasText: '平安宣传' }).first().click();
+  const text = window.editor();
+  await eventually(async () =>
+    (await text.locator('.view-line', { hasText: '：平安宣传' }).first().innerText()).replaceAll('\u00a0', ' '),
+  ).toMatch('社会效益：平安宣传');
+  await window.goTo(9);
+  await eventually(() => sheet.locator('.chosen').innerText()).toContain('公费医疗超支及自付经费');
+});
+
+test('pinyin initials complete a key, and a name that another table uses', async () => {
+  const { page } = window;
+  await window.goTo(12);
+  await page.keyboard.insertText('    \n');
+  await window.goTo(12);
+  await page.keyboard.press('End');
+  await window.complete('slzb', '数量指标');
+  await window.complete('jbxc', '举办宣传活动次数');
+  const text = window.editor().locator('.view-lines');
+  await eventually(async () => (await text.innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    /\n {4}数量指标：举办宣传活动次数\n/,
+  );
+  await window.shoot('completed');
 });
 
 test('the pages of the rules can be read', async () => {
-  const { page } = window;
-  await window.run('Explain a Rule');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'GS204' }).first().click();
-  await page.locator('.tab', { hasText: 'GS204' }).first().waitFor({ timeout: 30_000 });
+  await window.run('Goalsheet: Explain a Rule…');
+  await window.choose('GS204');
+  await eventually(() => window.document().locator('h1').first().innerText()).toContain('GS204');
+  await window.shoot('rule');
 });

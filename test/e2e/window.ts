@@ -1,96 +1,174 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-/** Slow machines need long for the first thing that an extension does. */
-const PATIENCE = 60_000;
+/** Milliseconds until a window does no longer answer. Slow machines need long for the first thing that an extension does. */
+export const PATIENCE = 60_000;
+/** Pictures of what was seen; not in the repository. */
+const SHOTS = process.env.GOALSHEET_E2E_SHOTS ?? 'artefacts/e2e';
 const INPUT = '.quick-input-widget .quick-input-box input';
-let shots: string | undefined;
+const PROPOSALS = '.suggest-widget.visible .monaco-list-row';
+/** What takes the keys of a text editor; older windows have a text area. */
+const KEYS = '.native-edit-context, textarea.inputarea';
 
-/** What a user does in a VS Code window. */
+/**
+ * What a user does in a VS Code window. Every step waits for what can be seen of it, never for a time: what is pressed
+ * while the focus is on its way, or a list is still another, would go astray.
+ */
 export class VSCodeWindow {
   readonly page: Page;
+  readonly #name: string;
 
-  constructor(page: Page) {
+  /** @param name what its pictures' names begin with; those of the last run go */
+  constructor(page: Page, name: string) {
     this.page = page;
+    this.#name = name;
+    mkdirSync(SHOTS, { recursive: true });
+    for (const old of readdirSync(SHOTS)) if (old.startsWith(`${name}-`)) rmSync(join(SHOTS, old));
   }
 
-  /** Opens a file of the explorer for good. */
+  /** Opens a file of the explorer for good, and puts the focus into its text. */
   async open(name: string): Promise<void> {
+    await this.file(name).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor(name).locator('.view-line').first().waitFor();
+    await this.focusEditor(name);
+  }
+
+  /** A file in the explorer. */
+  file(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  }
+
+  /** The editor of a text; without a name, the first. */
+  editor(name?: string): Locator {
+    return this.page.locator(editorOf(name)).first();
+  }
+
+  async focusEditor(name?: string): Promise<void> {
+    await this.editor(name).locator(KEYS).first().focus();
     await this.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
+      .locator(`${editorOf(name)}.focused`)
       .first()
-      .dblclick({ timeout: PATIENCE });
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+      .waitFor();
+  }
+
+  /** Waits until the extension says what it knows of a table in the status bar. */
+  async ready(): Promise<void> {
+    await this.page.locator('[id*="goalsheet.status"]').first().waitFor();
   }
 
   /** Runs a command by what the palette calls it. */
   async run(title: string): Promise<void> {
     await this.ask(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.choose(title);
   }
 
   /** Opens the quick input with a text. */
   async ask(text: string): Promise<void> {
-    await this.#until(INPUT, 'F1');
+    // From a place that passes keys on to the window, wherever the focus was: a preview's page is another world.
+    await this.page.locator('.tab.active, .explorer-folders-view .monaco-list').first().focus();
+    await this.page.keyboard.press('F1');
     await this.page.locator(INPUT).fill(text);
   }
 
-  /** Puts the cursor on a line (from 1) and at a column. */
-  async goTo(line: number, column = 1): Promise<void> {
-    await this.focusEditor();
-    await this.#until(INPUT, 'Control+g');
-    const input = this.page.locator(INPUT);
-    await input.fill(`:${line}:${column}`);
+  /** The field of the quick input. */
+  get field(): Locator {
+    return this.page.locator(INPUT);
+  }
+
+  /** The row of the quick input that is called so. */
+  option(label: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { has: named(this.page, label) }).first();
+  }
+
+  /** Takes that row. What Enter would take may be another, or of the list before. */
+  async choose(label: string): Promise<void> {
+    await this.option(label).click();
+  }
+
+  /** Puts the cursor at the start of a line (from 1). */
+  async goTo(line: number, name?: string): Promise<void> {
+    await this.focusEditor(name);
+    await this.page.keyboard.press('Control+g');
+    await this.field.fill(`:${line}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: String(line) }).waitFor();
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.field.waitFor({ state: 'hidden' });
+    await this.cursorAt(line, 1);
+    await this.focusEditor(name);
   }
 
-  async focusEditor(): Promise<void> {
-    await this.#until('.monaco-editor.focused', 'Control+1');
+  /** Waits until the cursor is at a line and column, from 1. */
+  async cursorAt(line: number, column: number): Promise<void> {
+    const said = new RegExp(`^Ln ${line}, Col ${column}$`);
+    await this.page.locator('[id="status.editor.selection"]').getByText(said).waitFor();
   }
 
-  /** Presses a key until it had its effect: one that is pressed while the focus is on its way is lost. */
-  async #until(selector: string, key: string): Promise<void> {
-    const wanted = this.page.locator(selector).first();
-    for (let tries = 0; ; tries++) {
-      await this.page.keyboard.press(key);
-      try {
-        return await wanted.waitFor({ timeout: 3000 });
-      } catch (error) {
-        if (tries === 5) throw error;
-      }
-    }
-  }
-
-  /** Replaces a line (from 1) by a text. */
+  /** Replaces a line (from 1; not the last) by a text. */
   async replaceLine(line: number, text: string): Promise<void> {
-    await this.goTo(line, 1);
-    await this.page.keyboard.press('Home');
-    await this.page.keyboard.press('Home');
-    await this.page.keyboard.press('Shift+End');
+    await this.goTo(line);
+    await this.page.keyboard.press('Control+l');
+    await this.page.keyboard.press('Shift+ArrowLeft');
     await this.page.keyboard.insertText(text);
+  }
+
+  /** Types something and takes what the list of proposals marks, once that is `label`. */
+  async complete(typed: string, label: string): Promise<void> {
+    await this.page.keyboard.type(typed);
+    await this.proposal(label).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.proposal(label).waitFor({ state: 'hidden' });
+  }
+
+  /** The proposal that Enter takes, if that is its name. */
+  proposal(label: string): Locator {
+    return this.page.locator(`${PROPOSALS}.focused`, { has: named(this.page, label) });
+  }
+
+  /** All proposals that can be seen. */
+  get proposals(): Locator {
+    return this.page.locator(PROPOSALS);
+  }
+
+  /** What an item of the status bar says. */
+  status(item: string): Promise<string> {
+    return this.page.locator(`[id="status.${item}"]`).innerText();
   }
 
   /** The line (from 1) that the cursor of the first editor is in. */
   async line(): Promise<number> {
-    return Number(await this.page.locator('.monaco-editor .line-numbers.active-line-number').first().innerText());
+    return Number(await this.editor().locator('.line-numbers.active-line-number').first().innerText());
   }
 
-  /** The preview's page. Of several, the one in front. */
+  /** The page of the preview. */
   preview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return this.#webview('goalsheet.goalsheet-vscode');
   }
 
-  /** A picture of the window in a folder for temporary files. */
-  async shoot(name: string): Promise<void> {
-    shots ??= process.env.GOALSHEET_E2E_SHOTS ?? mkdtempSync(join(tmpdir(), 'goalsheet-shots-'));
-    const path = join(shots, `${name}.png`);
-    await this.page.screenshot({ path });
-    console.log(path);
+  /** The page of a Markdown document. */
+  document(): FrameLocator {
+    return this.#webview('vscode.markdown-language-features');
   }
+
+  #webview(extension: string): FrameLocator {
+    return this.page
+      .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}&"]`)
+      .frameLocator('iframe#active-frame');
+  }
+
+  /** Keeps a picture of the window. */
+  async shoot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SHOTS, `${this.#name}-${name}.png`) });
+  }
+}
+
+/** The name of a row that is called so. */
+export function named(page: Page, label: string): Locator {
+  return page.locator('.label-name').getByText(label, { exact: true });
+}
+
+function editorOf(name: string | undefined): string {
+  const which = name === undefined ? '' : `[data-uri$="/${encodeURIComponent(name)}"]`;
+  return `.editor-instance .monaco-editor${which}`;
 }

@@ -1,54 +1,155 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { eventually, type Stage, stage } from './stage.ts';
+import { type Stage, stage } from './stage.ts';
+import type { VSCodeWindow } from './window.ts';
 
-const LINES = [
-  '项目支出绩效目标表',
-  '部门名称：示例市司法局',
-  '单位：万元',
-  '资金使用单位：示例市司法局本级',
-  '项目名称：法治宣传',
-  '财政拨款：26.00',
-  '绩效目标：',
-  '推动普法工作进学校，',
-  '提高公民法治素养。',
-];
-const INDENTS = ['', '', '', '', '  ', '    ', '    ', '      ', '      '];
+// A table is written with the keyboard alone.
 
 let staged: Stage;
+let window: VSCodeWindow;
+
 beforeAll(async () => {
-  staged = await stage({ 'new.goal': `${LINES[0]}\n` });
-  await staged.window.open('new.goal');
+  staged = await stage('writing', {
+    'baiyun.goal': readFileSync('examples/baiyun.goal'),
+    'tianhe.goal': readFileSync('examples/tianhe.goal'),
+    'lines.goal': '项目支出绩效目标表\n',
+    'pinyin.goal': '项目支出绩效目标表\n',
+  });
+  window = staged.window;
+  // What is opened before the window knows of the extension has the layout of a plain text.
+  await window.open('baiyun.goal');
+  await window.ready();
 });
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await staged?.window.shoot(`failed-${task.id}`);
+  if (task.result?.state === 'fail') await window?.shoot(`failed-${task.id}`);
 });
 afterAll(() => staged?.close());
 
-test('a table that is written line by line is indented as it goes, and nothing is typed that was not meant', async () => {
-  const { page } = staged.window;
-  await staged.window.focusEditor();
-  await page.waitForTimeout(3000);
-  // Below the title: in an empty file it is a completion that brings a whole table.
-  await staged.window.goTo(2);
-  for (const line of LINES.slice(1)) {
-    // As an input method does: whole words at a time.
-    for (const word of line.match(/[^：]+：?/g) ?? []) {
-      await page.keyboard.insertText(word);
-      await page.waitForTimeout(250);
-    }
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(250);
-  }
-  await staged.window.shoot('written');
+async function saved(name: string): Promise<string> {
+  const { page } = window;
   await page.keyboard.press('Control+s');
-  const path = join(staged.workspace, 'new.goal');
-  const text = () =>
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .map(line => line.trimEnd())
-      .filter(Boolean);
-  await eventually(() => text().length).toBeGreaterThan(1);
-  expect(text()).toEqual(LINES.map((line, index) => INDENTS[index] + line));
+  await page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+  return readFileSync(join(staged.workspace, name), 'utf8');
+}
+
+test('a table that is written line by line is indented as it goes, and nothing is typed that was not meant', async () => {
+  const { page } = window;
+  const text = `项目支出绩效目标表
+部门名称：示例市司法局
+单位：万元
+资金使用单位：示例市司法局本级
+  项目名称：法治宣传
+    财政拨款：26.00
+    绩效目标：
+      推动普法工作进学校，
+      提高公民法治素养。`;
+  const lines = text.split('\n');
+  await window.open('lines.goal');
+  await window.goTo(2);
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const [, indent = '', key = '', value = ''] = /^( *)([^：]*：)?(.*)$/.exec(line)!;
+    // The line before has brought its layout.
+    await window.cursorAt(index + 1, indent.length + 1);
+    // As an input method does: whole words at a time.
+    if (key) await page.keyboard.insertText(key);
+    // Proposals that are in sight may not get in the way of Enter.
+    if (key && value) await window.proposals.first().waitFor();
+    if (value) await page.keyboard.insertText(value);
+    if (index < lines.length - 1) await page.keyboard.press('Enter');
+  }
+  await window.shoot('lines');
+  expect(await saved('lines.goal')).toBe(text);
 });
+
+test('a whole project is written with pinyin initials', async () => {
+  const { page } = window;
+  await window.open('pinyin.goal');
+  await window.goTo(2);
+  const enter = () => page.keyboard.press('Enter');
+  for (const [typed, key, sought, value] of [
+    ['bmmc', '部门名称', 'zgzgq', '中共广州市白云区委政法委员会(部门)'],
+    ['dw', '单位', 'wy', '万元'],
+    ['zjsydw', '资金使用单位', 'gzsby', '广州市白云区网格化服务管理中心'],
+    ['xmmc', '项目名称', 'wghfw', '网格化服务管理工作经费'],
+  ] as const) {
+    await window.complete(typed, key);
+    await window.complete(sought, value);
+    await enter();
+  }
+  await window.complete('czbk', '财政拨款');
+  await page.keyboard.type('5.00');
+  await enter();
+  await window.complete('jxmb', '绩效目标');
+  const method = await page.context().newCDPSession(page);
+  for (const [typed, words] of [
+    ['peixun', '培训'],
+    ['quanquwanggeyuan', '全区网格员，'],
+    ['tigaozhixiaolv', '提高知晓率。'],
+  ] as const)
+    await compose(method, typed, words);
+  await enter();
+  for (const [typed, type, sought, name, ...values] of [
+    ['slzb', '数量指标', 'kzqq', '开展全区网格员培训', 'kz', '开展一次培训以上', '1c', '1次'],
+    ['zlzb', '质量指标', 'yhqq', '优化全区基础网格', 'wc', '100%完成', '100%', '100%'],
+    ['sxzb', '时效指标', 'bzff', '补助发放及时性', 'js', '及时', '12y', '12月31日前'],
+    ['shxy', '社会效益', 'tgwgh', '提高网格化服务管理知晓率', 'tgz', '提高知晓率', '>=95', '≥95%'],
+    ['fwdx', '服务对象满意度', 'qzaq', '群众安全感', '>=90', '≥90%', '>=85', '≥85%'],
+  ] as const) {
+    await window.complete(typed, type);
+    await window.complete(sought, name);
+    for (const [key, label, soughtValue, value] of [
+      ['sszq', '实施周期指标值', values[0], values[1]],
+      ['ndzb', '年度指标值', values[2], values[3]],
+    ] as const) {
+      await enter();
+      await window.complete(key, label);
+      if (soughtValue === value) {
+        // What is typed whole is marked too: Enter ends the line.
+        await page.keyboard.type(value);
+        await window.proposal(value).waitFor();
+        continue;
+      }
+      await window.complete(soughtValue, value);
+      // Out of a number that may be written over.
+      await page.keyboard.press('End');
+    }
+    if (type === '服务对象满意度') await window.shoot('pinyin');
+    else await enter();
+  }
+  expect(await saved('pinyin.goal')).toBe(`项目支出绩效目标表
+部门名称：中共广州市白云区委政法委员会(部门)
+单位：万元
+资金使用单位：广州市白云区网格化服务管理中心
+  项目名称：网格化服务管理工作经费
+    财政拨款：5.00
+    绩效目标：培训全区网格员，提高知晓率。
+    数量指标：开展全区网格员培训
+      实施周期指标值：开展一次培训以上
+      年度指标值：1次
+    质量指标：优化全区基础网格
+      实施周期指标值：100%完成
+      年度指标值：100%
+    时效指标：补助发放及时性
+      实施周期指标值：及时
+      年度指标值：12月31日前
+    社会效益：提高网格化服务管理知晓率
+      实施周期指标值：提高知晓率
+      年度指标值：≥95%
+    服务对象满意度：群众安全感
+      实施周期指标值：≥90%
+      年度指标值：≥85%`);
+});
+
+/** What an input method does: letters stand there while they are chosen from, then the words take their place. */
+async function compose(method: CDPSession, letters: string, words: string): Promise<void> {
+  for (let end = 1; end <= letters.length; end++)
+    await method.send('Input.imeSetComposition', {
+      text: letters.slice(0, end),
+      selectionStart: end,
+      selectionEnd: end,
+    });
+  await method.send('Input.insertText', { text: words });
+}

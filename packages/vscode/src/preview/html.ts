@@ -24,11 +24,14 @@ export function pageHtml({ nonce, cspSource, script, style, language }: PageOpti
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title></title>
 <style nonce="${nonce}">${SHEET_CSS}</style>
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<header class="bar" role="toolbar" id="bar">
+<header>
+<h1 class="unseen" id="heading"></h1>
+<div class="bar" role="toolbar" id="bar">
   <span class="summary" id="summary"></span>
   <button type="button" id="previous">↑</button>
   <button type="button" id="next">↓</button>
@@ -38,6 +41,7 @@ export function pageHtml({ nonce, cspSource, script, style, language }: PageOpti
   <button type="button" id="larger">+</button>
   <button type="button" id="print" class="wide"></button>
   <button type="button" id="export" class="wide"></button>
+</div>
 </header>
 <div class="banner" id="banner" hidden><span id="banner-text"></span> <button type="button" id="banner-button" class="wide"></button></div>
 <main class="desk" id="desk" tabindex="0">

@@ -134,6 +134,8 @@ function sign(severity) {
 
 /** Fills in the words that stand in the page from the beginning. */
 function label() {
+  document.title = say('sheet');
+  byId('heading').textContent = say('sheet');
   byId('bar').setAttribute('aria-label', say('toolbar'));
   byId('desk').setAttribute('aria-label', say('sheet'));
   byId('findings').setAttribute('aria-label', say('findings'));
