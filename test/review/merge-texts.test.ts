@@ -1,8 +1,9 @@
-import type { Table } from '@goalsheet/core/model';
+import { type Table, trimmed } from '@goalsheet/core/model';
 import { compareTables } from '@goalsheet/core/review';
-import { mergeTexts, parse, print } from '@goalsheet/language';
+import { mergeTexts, parse, print, structureFor } from '@goalsheet/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wildFile } from '../helpers/arbitrary.ts';
 import { carriedOver, commentsIn, commentsOf, settled, withComments } from './helpers/comments.ts';
 import { edited, keepsNames, named } from './helpers/edits.ts';
 import { changesByFact } from './helpers/facts.ts';
@@ -56,3 +57,39 @@ test('no comment of either side is lost', () => {
     runs,
   );
 });
+
+test('files that no one would write are merged without losing a comment or an unread line, or left to git', () => {
+  const change = fc.record({ at: fc.nat({ max: 60 }), what: fc.nat({ max: 2 }), line: wildFile });
+  const changed = (text: string, changes: readonly { at: number; what: number; line: string }[]) =>
+    changes
+      .reduce((lines, { at, what, line }) => {
+        const [place, now] = [at % lines.length, line.split(/\r\n?|\n/)[0]!];
+        return what === 0 ? lines.toSpliced(place, 1) : lines.toSpliced(place, what - 1, now);
+      }, text.split('\n'))
+      .join('\n');
+  const changes = fc.array(change, { maxLength: 3 });
+  let merged = 0;
+  fc.assert(
+    fc.property(wildFile, changes, changes, (base, mine, other) => {
+      const [ours, theirs] = [changed(base, mine), changed(base, other)];
+      const merge = mergeTexts({ base, ours, theirs });
+      if (merge.kind !== 'merged') return;
+      merged++;
+      if (ours === theirs || ours === base || theirs === base) return;
+      const lines = new Set(merge.text.split(/\r\n?|\n/).map(trimmed));
+      const before = new Set(base.split(/\r\n?|\n/).map(trimmed));
+      for (const text of [ours, theirs])
+        for (const said of looseLines(text)) if (!before.has(said)) expect([...lines]).toContain(said);
+    }),
+    runs,
+  );
+  expect(merged).toBeGreaterThan(runs.numRuns / 4);
+});
+
+/** Comments, and lines that could not be read. */
+function looseLines(text: string): string[] {
+  const { lines, roles } = structureFor(text);
+  return lines.flatMap(({ offset, start, end, number }) =>
+    roles[number] === 'comment' || roles[number] === 'bad' ? [trimmed(text.slice(offset + start, offset + end))] : [],
+  );
+}

@@ -15,11 +15,12 @@ export function projectText(project: Project): string {
   return JSON.stringify([rest, indicators.map(each => JSON.stringify(each)).sort(compareTexts)]);
 }
 
-/** So much of the clauses of both goals must be the same … */
+/** So much of the clauses of both goals must be the same (by number and by length) … */
 const GOAL_ENOUGH = 1 / 2;
-/** … or so much of the indicators, and no fewer than two: 设备验收合格率 alone makes no project. */
+/** … or so much of the indicators. */
 const INDICATORS_ENOUGH = 3 / 5;
-const FEWEST_INDICATORS = 2;
+/** One of several makes no project: 按期验收 and 设备验收合格率 stand everywhere. */
+const FEWEST = 2;
 
 /** Projects under other names whose goal or indicators agree enough. */
 export function alikeProjects(before: readonly Housed[], after: readonly Housed[]): Candidate<Housed>[] {
@@ -30,8 +31,8 @@ export function alikeProjects(before: readonly Housed[], after: readonly Housed[
     for (const now of others.keys()) {
       const goal = agreement(old.clauses, now.clauses);
       const indicators = agreement(old.indicators, now.indicators);
-      const byGoal = ratioOf(goal) >= GOAL_ENOUGH;
-      const byIndicators = ratioOf(indicators) >= INDICATORS_ENOUGH && indicators.same >= FEWEST_INDICATORS;
+      const byGoal = saysEnough(goal) && Math.min(ratioOf(goal), sameLength(old.clauses, now.clauses)) >= GOAL_ENOUGH;
+      const byIndicators = indicators.same >= FEWEST && ratioOf(indicators) >= INDICATORS_ENOUGH;
       if (!byGoal && !byIndicators) continue;
       const reason: MatchReason =
         byGoal && (!byIndicators || ratioOf(goal) >= ratioOf(indicators))
@@ -70,6 +71,16 @@ function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): Agreement {
   let same = 0;
   for (const each of a) if (b.has(each)) same++;
   return { same, of: Math.max(a.size, b.size) };
+}
+
+function saysEnough({ same, of }: Agreement): boolean {
+  return same >= FEWEST || (same > 0 && same === of);
+}
+
+/** What part of the longer goal stands in both. */
+function sameLength(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const length = (clauses: Iterable<string>) => [...clauses].reduce((sum, clause) => sum + clause.length, 0);
+  return length([...a].filter(clause => b.has(clause))) / Math.max(1, length(a), length(b));
 }
 
 function ratioOf({ same, of }: Agreement): number {
