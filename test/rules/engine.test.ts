@@ -33,17 +33,18 @@ describe('what was found is kept', () => {
     expect(second[0]).toBe(first[0]);
   });
 
-  test('but is under another profile, 单位 or standard', () => {
+  test('but is under another profile, 单位, 年度 or standard', () => {
     const seen: string[] = [];
     const rules = [counting(seen)];
     const file = table([unit('单位', [a])]);
     check(file, { rules });
     check(file, { rules, profile: { rules: {} } });
     check({ ...file, moneyUnit: '元' }, { rules });
+    check({ ...file, moneyUnit: '元', year: '2024' }, { rules });
     const { standard: _, ...without } = file;
     check(without, { rules });
     check(without, { rules });
-    expect(seen.length).toBe(4);
+    expect(seen.length).toBe(5);
   });
 
   test('findings of the whole table are new each time', () => {

@@ -1,6 +1,7 @@
 import type { Project } from '../model/index.ts';
+import { isProjectDamaged } from './damage.ts';
 import { KEY } from './keys.ts';
-import { messages, say } from './messages/index.ts';
+import { clipped, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { goalsOf } from './texts.ts';
 
@@ -16,7 +17,8 @@ const MARKED = 12;
  * A long goal (200 characters or more) that ends without a closing mark, as if it were cut off: …的有效视频覆. Systems that pass a goal on drop what is
  * beyond their limit.
  *
- * Silent where the text is a list of paragraphs none of which has a mark, and where it ends with 等, a quotation, a bracket or a percent.
+ * Silent where the text is a list of paragraphs none of which has a mark, where it ends with 等, a quotation, a
+ * bracket or a percent, and where a line of the project could not be read.
  */
 export default defineRule({
   meta: {
@@ -35,7 +37,10 @@ export default defineRule({
       zh: '系统之间传递时超过字数的部分会丢失，公开出去的就是半句话。',
       en: 'What is beyond the limit of a system gets lost on the way, and half a sentence is published.',
     },
-    action: { zh: '与原文核对，补上丢失的部分或句号。', en: 'Compare it with the original; add what was lost, or 。' },
+    action: {
+      zh: '与原文核对，补上丢失的部分或句号。',
+      en: 'Compare it with the original; add what was lost, or a full stop.',
+    },
     thresholds: {
       length: {
         kind: 'number',
@@ -56,14 +61,15 @@ const KEYS: Readonly<Record<string, string>> = {
 
 function check(project: Project, { thresholds, report }: Context): void {
   for (const { field, text } of goalsOf(project)) {
-    if (text.length < Number(thresholds.length) || !isCut(text)) continue;
+    if (text.length < Number(thresholds.length) || !isCut(text) || isProjectDamaged(project)) continue;
     let from = text.length;
+    while (from > 0 && CLAUSE.test(text[from - 1]!)) from--;
     while (from > 0 && text.length - from < MARKED && !CLAUSE.test(text[from - 1]!)) from--;
     // Never from the middle of a character.
     if (/[\uDC00-\uDFFF]/.test(text[from] ?? '')) from++;
     report({
       target: { node: project, field, from, to: text.length },
-      message: say(GS603.cut, { key: KEYS[field]!, length: [...text].length, end: text.slice(from) }),
+      message: say(GS603.cut, { key: KEYS[field]!, length: [...text].length, end: clipped(text.slice(from)) }),
     });
     return;
   }

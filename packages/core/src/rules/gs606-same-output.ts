@@ -59,7 +59,7 @@ function check(table: Table, { report }: Context): void {
     for (const project of unit.projects)
       for (const indicator of project.indicators) {
         const { name, counts } = countsOf(indicator);
-        if (counts.length === 0) continue;
+        if (counts.length === 0 || project.name === '') continue;
         let first = named.get(name);
         if (!first) named.set(name, (first = new Map()));
         let earlier: (readonly [Count, Claim])[] | undefined;

@@ -56,7 +56,7 @@ function check(table: Table, { thresholds, report }: Context): void {
   let same = false;
   for (const unit of table.units)
     for (const project of unit.projects) {
-      if (project.indicators.length < least || project.indicators.length === 0) continue;
+      if (project.name === '' || project.indicators.length < Math.max(1, least)) continue;
       const key = keyOf(project);
       const group = groups.get(key);
       if (group) same = Boolean(group.push({ unit, project }));
