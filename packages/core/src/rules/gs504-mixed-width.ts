@@ -51,7 +51,7 @@ function check(node: Unit | Project | Indicator, { report }: Context): void {
     related: furtherPlaces(node, flaws),
     fixes: [
       {
-        title: say(labels.fix.width, { count: flaws.length }),
+        title: say(labels.fix.width),
         safe: false,
         edits: flaws.map(flaw => ({ kind: 'setValue', target: place(flaw.field, flaw.replaced), text: flaw.by })),
       },

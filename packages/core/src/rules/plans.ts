@@ -9,7 +9,7 @@ export interface Plan {
 }
 
 const RANGE = /(?:19|20)[0-9]{2}年?[ ]?[-－–—―~～〜至到]{1,2}[ ]?((?:19|20)[0-9]{2})年?/g;
-const FIVE_YEARS = /[“"「]?(十[一二三四五六]五)[”"」]?/g;
+const FIVE_YEARS = /[“"「]?(?:(十[一二三四五六])五|第(十[一二三四五六])个五年)[”"」]?/g;
 /** How far from a period its plan's name may stand, or the words that look back. */
 const NEAR = 24;
 
@@ -34,7 +34,8 @@ export function plansIn(text: string): Plan[] {
     const to = from + match[0].length;
     const before = sameSentence(text.slice(Math.max(0, from - NEAR), from), 'before');
     const after = sameSentence(text.slice(to, to + NEAR), 'after');
-    if (namesPlan(after) && !looksBack(before, after)) plans.push({ from, to, end: FIVE_YEAR_PLANS[match[1]!]![1] });
+    if (namesPlan(after) && !looksBack(before, after))
+      plans.push({ from, to, end: FIVE_YEAR_PLANS[`${match[1] ?? match[2]}五`]![1] });
   }
   return plans.sort((a, b) => a.from - b.from);
 }

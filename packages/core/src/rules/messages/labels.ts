@@ -19,7 +19,7 @@ export const labels = {
     ours: label('保留本方（上半）', 'Keep ours (the upper half)'),
     theirs: label('保留对方（下半）', 'Keep theirs (the lower half)'),
     delete: label('删去「{text}」', 'Delete {text}'),
-    width: label('统一全角半角，去掉多余空格（{count} 处）', 'Use one width and no stray blanks ({count} places)'),
+    width: label('统一全角半角，去掉多余空格', 'Use one width and no stray blanks'),
     total: label('把「{key}」改为 {text}', 'Change {key} to {text}'),
     convert: label('按{unit}换算，改为 {text}', 'Convert from {unit}: {text}'),
     weight: label('「{name}」的权重填 {text}', 'Give {name} the weight {text}'),
