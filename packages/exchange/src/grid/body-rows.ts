@@ -63,6 +63,8 @@ export interface SourceRow {
   /** Where indicators have columns of their own: one for each. */
   readonly indicators: IndicatorCells[];
   readonly indent: number;
+  /** True for a unit without a row of its own: its name stands in a column beside its projects. */
+  readonly isBeside?: true;
 }
 
 /** The cells of one indicator. */
@@ -87,9 +89,12 @@ export class RowCollector {
   readonly rows: SourceRow[] = [];
   /** The levels that stand above the next indicator, where a cell is left empty below them. */
   private levels = new Map<Role, readonly CellPart[]>();
+  /** The unit of the column beside the projects that was named last. */
+  private unit = '';
 
-  /** @returns false if there is no row that it could belong to */
   add(row: BodyRow): void {
+    const unit = row.own.get('unitName');
+    if (unit) return this.addBeside(row, unit);
     const current = this.rows.at(-1);
     const named = row.own.has('name');
     const paid = MONEY.some(role => row.own.has(role));
@@ -108,6 +113,24 @@ export class RowCollector {
     this.levels = new Map();
     this.rows.push(next);
     this.extend(next, row);
+  }
+
+  /** A row that names its unit in a column of its own. */
+  private addBeside(row: BodyRow, unit: readonly CellPart[]): void {
+    const own = new Map(row.own);
+    own.delete('unitName');
+    // A row of the unit itself, or 合计.
+    if (!own.has('name')) return this.add({ ...row, own: own.set('name', unit) });
+    const name = squeezed(oneLineOf(unit));
+    if (!row.continues && name !== this.unit) {
+      this.unit = name;
+      const last = this.rows.at(-1);
+      const isNamed = last && !hasContent(last) && squeezed(oneLineOf(last.cells.get('name') ?? [])) === name;
+      const cells = new Map<Role, CellPart[]>([['name', [...unit]]]);
+      if (!isNamed) this.rows.push({ kind: 'unit', at: row.at, cells, indicators: [], indent: 0, isBeside: true });
+    }
+    this.add({ ...row, own });
+    this.rows.at(-1)!.cells.set('unitName', [...unit]);
   }
 
   private extend(into: SourceRow, row: BodyRow): void {

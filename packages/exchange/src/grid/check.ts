@@ -42,10 +42,15 @@ export class Comparison {
     this.take(headings.cells);
     const projects = table.units.flatMap(each => each.projects);
     let project = 0;
+    let unitName = '';
     sheet.rows.forEach((row, index) => {
+      if (row.kind === 'unit') unitName = row.name;
       const model = row.kind === 'project' ? projects[project++] : undefined;
       const read = printed[index];
-      if (read) this.row(row, read, model);
+      if (!read) return;
+      this.row(row, read, model);
+      const beside = read.row.cells.get('unitName');
+      if (beside) this.compare(unitName, beside);
     });
   }
 

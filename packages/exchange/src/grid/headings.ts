@@ -6,6 +6,7 @@ import { type ColumnRange, type LaidRow, rangeOfCell, type Slot } from './layout
 /** What a column of a goal table says. */
 export type Role =
   | 'name'
+  | 'unitName'
   | Column
   | 'goal'
   | 'cycleGoal'
@@ -45,6 +46,7 @@ const NAMES: { readonly [role in Role]: readonly string[] } = {
     '资金使用单位/项目名称',
     '资金使用单位（项目名称）',
   ],
+  unitName: ['资金使用单位', '单位名称', '预算单位', '预算单位名称', '项目单位', '项目实施单位', '实施单位'],
   total: ['总计', '合计', '小计', '金额', '预算金额', '项目金额', '资金总额', '年度资金总额'],
   fiscalAppropriation: ['财政拨款', '当年财政拨款', '年度财政拨款'],
   specialAccount: ['财政专户拨款', '财政专户', '财政专户资金', '财政专户管理资金'],

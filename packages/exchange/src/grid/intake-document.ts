@@ -32,6 +32,9 @@ export function intakeDocument(source: SourceDocument, options: IntakeOptions): 
   return { tables, warnings: inOrder(notes, source), proof: proofOf(source, found, comparison, notes) };
 }
 
+/** A cell over all columns with a short text among the rows is the name of the unit below. */
+const LONGEST_NAME = 60;
+
 class DocumentReader {
   readonly tables: Table[] = [];
   readonly notes: GridNote[] = [];
@@ -108,7 +111,8 @@ class DocumentReader {
       if (lone && /^(?:注|备注|说明)\s{0,8}[0-9]?\s{0,8}[:：.、]/.test(text)) {
         this.note('tableNote', [lone.at], { text: shortened(text) });
         this.comparison.take([lone]);
-      } else if (lone && (row.wide || (index > last && /[:：]/.test(text)))) this.stray([lone]);
+      } else if (lone && (row.wide ? index > last || text.length > LONGEST_NAME : index > last && /[:：]/.test(text)))
+        this.stray([lone]);
       else collector.add(row);
     });
     this.strayCells(draft);

@@ -125,7 +125,8 @@ class Builder {
       else if (amount.flaw === 'negative') this.notes.push(sharedNoteOf('negativeAmount', [at], { text: amount.text }));
     }
     if (!name) this.notes.push(sharedNoteOf('noName', [row.at]));
-    else if (Object.keys(amounts).length === 0) this.note('noAmounts', [placeOf(row, 'name')], { name: shown });
+    else if (Object.keys(amounts).length === 0 && !row.isBeside)
+      this.note('noAmounts', [placeOf(row, 'name')], { name: shown });
     const parts = row.cells.get('indicators');
     const cell = parts && indicatorCellOf(parts, known);
     if (cell?.lead) this.note('noIndicatorRead', [parts![0]!.at], { name: shown, text: shortened(cell.lead) });
