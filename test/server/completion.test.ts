@@ -342,8 +342,8 @@ describe('pinyin', () => {
         const rest = chars.slice(from).join('');
         for (const way of [rest, initialsOf(word).slice(from)]) {
           if (/^[（()“]/.test(rest) || way.length === 0) continue;
-          expect(scoreOf(way.replace(/[（）“”()]/g, ''), filter), `${way} in ${filter}`).toBeDefined();
-          expect(finds(way.replace(/[（）“”()]/g, ''), filter)).toBe(true);
+          expect(scoreOf(way.replace(/[（）“”()、]/g, ''), filter), `${way} in ${filter}`).toBeDefined();
+          expect(finds(way.replace(/[（）“”()、]/g, ''), filter)).toBe(true);
         }
       }
       expect(scoreOf(pinyinOf(word).replace(/[^a-z]/g, ''), filter)).toBeDefined();

@@ -14,5 +14,8 @@ export function countText(count: number, what: keyof typeof COUNTED, language: L
   return language === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
 }
 
+/** What stands where the reason of a 不采纳 is due until it is typed over. Left there it is no reason, and GS901 asks for one. */
+export const REASON_DUE = { zh: '（写明理由）', en: '(reason)' } as const;
+
 /** What joins short remarks on one line. */
 export const BETWEEN = ' · ';

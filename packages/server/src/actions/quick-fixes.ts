@@ -2,6 +2,7 @@ import { indicatorTypes, locate } from '@goalsheet/core/model';
 import type { Finding, FixEdit } from '@goalsheet/core/rules';
 import type { Editor } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import { REASON_DUE } from '../wording.ts';
 import { action, type Edit, editorOf, insertion, type Request, say } from './action.ts';
 import { addIndicator } from './add-indicator.ts';
 import { turnOff } from './turn-off.ts';
@@ -30,8 +31,6 @@ export function quickFixes(request: Request, diagnostics: readonly Diagnostic[])
 
 /** Lines that cannot be read, or have no effect as they stand, have no answer; nor has an answer that is wrong. */
 const UNANSWERED = /^GS(?:10[12478]|9)/;
-/** What stands where the reason is due until it is typed over; left there, it is none (GS901 says so). */
-const REASON = '（写明理由）';
 
 /**
  * The author's answer to a finding, with the reason left to type: a client that cannot leave the cursor at a place gets the line without one, and GS901 asks
@@ -50,8 +49,9 @@ export function waivers(request: Request, diagnostics: readonly Diagnostic[]): C
     const { code, title, target } = finding;
     const edit = { kind: 'insertEntry', target: { node: target.node }, key: '不采纳', text: `${code} ` } as const;
     const { range, newText } = editor.textEdit(edit);
+    const due = REASON_DUE[context.language];
     const reasonAt = newText.indexOf(edit.text) + edit.text.length;
-    const edits = [insertion(range, newText.slice(0, reasonAt), REASON, newText.slice(reasonAt), client)];
+    const edits = [insertion(range, newText.slice(0, reasonAt), due, newText.slice(reasonAt), client)];
     const words = say(
       request,
       `不采纳：${code} ${title[context.language]}（写明理由）`,

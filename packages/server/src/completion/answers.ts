@@ -1,4 +1,5 @@
 import { RULES, ruleOf } from '@goalsheet/core/rules';
+import { REASON_DUE } from '../wording.ts';
 import { findingsAt } from './findings.ts';
 import { CompletionItemKind, type Proposal, stop } from './proposal.ts';
 import type { ValueContext } from './value-context.ts';
@@ -8,7 +9,9 @@ export function answers(at: ValueContext): Proposal[] {
   const { snapshot, spot, context } = at;
   // Behind the rule stands the reason, which is the author's own.
   if (/[ \t\u3000]/.test(spot.typed.trimStart())) return [];
-  const here = [...new Set(findingsAt(snapshot, spot.raw.number).map(({ code }) => code))];
+  const reported = findingsAt(snapshot, spot.raw.number).map(({ code }) => code);
+  // What is wrong with an answer is no question that another one answers; this very line lacks its reason still.
+  const here = [...new Set(reported)].filter(code => !code.startsWith('GS9'));
   const order = [...here, ...RULES.map(({ meta }) => meta.code).filter(code => !here.includes(code))];
   const proposals: Proposal[] = [];
   for (const code of order) {
@@ -18,7 +21,7 @@ export function answers(at: ValueContext): Proposal[] {
     const fires = here.includes(code);
     proposals.push({
       label: code,
-      snippet: `${code} ${stop(1, context.language === 'zh' ? '理由' : 'reason')}`,
+      snippet: `${code} ${stop(1, REASON_DUE[context.language])}`,
       kind: CompletionItemKind.Reference,
       description: title,
       ...(fires ? { detail: context.language === 'zh' ? '此处提示' : 'reported here' } : {}),
