@@ -3,6 +3,14 @@ import { parseProfile, profileChange, profileSchema, RULES } from '@goalsheet/co
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 
+interface RuleSchema {
+  readonly description: string;
+  readonly default: string;
+  readonly anyOf: readonly {
+    readonly properties?: Record<string, { readonly description?: string; readonly default?: unknown }>;
+  }[];
+}
+
 test('severities and thresholds', () => {
   const { profile, problems } = parseProfile(`{
     "$schema": "./profile.schema.json",
@@ -118,6 +126,32 @@ describe('the published schema', () => {
 
   test('is up to date (npm run generate)', () => {
     expect(text).toBe(`${JSON.stringify(profileSchema(), undefined, 2)}\n`);
+  });
+
+  test('says of every rule and threshold what it is, for completion', () => {
+    const { properties, definitions } = profileSchema() as {
+      properties: { rules: { properties: Record<string, RuleSchema> } };
+      definitions: { severity: { enum: string[]; description: string } };
+    };
+    const rules = properties.rules.properties;
+    const bilingual = (text: string) => /\p{Script=Han}/u.test(text) && /[a-z]{3}/.test(text);
+    expect(Object.keys(rules)).toEqual(RULES.map(({ meta }) => meta.code));
+    expect(definitions.severity).toMatchObject({ enum: ['off', 'hint', 'warning', 'error'] });
+    expect(bilingual(definitions.severity.description)).toBe(true);
+    for (const { meta } of RULES) {
+      const { description, default: severity, anyOf } = rules[meta.code]!;
+      expect(description).toContain(meta.title.zh);
+      expect(bilingual(description)).toBe(true);
+      expect(definitions.severity.enum).toContain(severity);
+      expect(anyOf[0]).toEqual({ $ref: '#/definitions/severity' });
+      const { severity: own, ...thresholds } = anyOf[1]!.properties!;
+      expect(own).toEqual(anyOf[0]);
+      expect(Object.keys(thresholds)).toEqual(Object.keys(meta.thresholds ?? {}));
+      for (const [name, each] of Object.entries(thresholds)) {
+        expect(bilingual(each.description!), `${meta.code} ${name}: ${each.description}`).toBe(true);
+        expect(each.default).toEqual(meta.thresholds![name]!.default);
+      }
+    }
   });
 
   test('takes what the reader takes', () => {
