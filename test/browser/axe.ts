@@ -4,12 +4,21 @@ import type { Locator } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What hinders people in a page, by WCAG 2.2 AA and good practice: one line for each rule and element. Empty is well. */
-export async function violations(page: Locator): Promise<string[]> {
+/** WCAG 2.2 AA. */
+export const WCAG: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What hinders people in a page: one line for each rule and element; empty is well.
+ *
+ * @param tags which of axe's rules; without it all, those of good practice too
+ */
+export async function violations(page: Locator, tags?: readonly string[]): Promise<string[]> {
+  const options = tags ? { runOnly: tags } : {};
   return page.evaluate(
     `(async () => {
       if (!globalThis.axe) { ${AXE} }
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      const { violations, passes } = await axe.run(document, ${JSON.stringify(options)});
+      if (passes.length === 0) throw new Error('axe looked at nothing');
       return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>
         id + ': ' + help + ' — ' + target.join(' ') + ' — ' + failureSummary));
     })()`,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Preview, startPreview } from '../../packages/cli/src/preview/server.ts';
 import { sheetOf, toText } from '../../packages/core/src/sheet/index.ts';
 import { parse } from '../../packages/language/src/index.ts';
+import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const BAIYUN = readFileSync('examples/baiyun.goal', 'utf8');
@@ -422,4 +423,19 @@ test('the landmarks are named', async () => {
   expect(await page.getByRole('region', { name: '检查结果' }).count()).toBe(1);
   expect(await page.getByRole('status').count()).toBe(1);
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('目标表预览');
+});
+
+test.each(['light', 'dark'] as const)('nothing hinders people: %s', async colorScheme => {
+  for (const language of ['zh', 'en'] as const) {
+    const { page } = await staged({ 'baiyun.goal': BAIYUN, 'tianhe.goal': TIANHE }, { colorScheme, language });
+    await page.locator('#paper table').waitFor();
+    expect(await violations(page.locator('html'))).toEqual([]);
+    await page.locator('.finding').first().click();
+    await page.locator('#by-place').click();
+    expect(await violations(page.locator('html'))).toEqual([]);
+  }
+  const { page, preview } = await staged({}, { colorScheme });
+  await eventually(() => page.locator('#message').innerText()).toContain('还没有目标表');
+  expect(await violations(page.locator('html'))).toEqual([]);
+  await preview.close();
 });

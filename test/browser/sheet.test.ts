@@ -12,6 +12,7 @@ import {
   makeUnit,
   tableFromJson,
 } from '../helpers/model-from-json.ts';
+import { violations, WCAG } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const longAmounts = makeAmounts({ fiscalAppropriation: '1,234,567,890.123456', otherFunds: '大约'.repeat(200) });
@@ -78,6 +79,10 @@ describe.for(Object.keys(tables))('%s', name => {
       return page.evaluate(OVERFLOWS);
     });
     expect(found).toEqual([]);
+  });
+
+  test('hinders nobody', async () => {
+    expect(await withPage(html, 1280, page => violations(page.locator('html'), WCAG))).toEqual([]);
   });
 
   test('is black on white where the reader prefers dark', async () => {

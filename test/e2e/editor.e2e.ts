@@ -73,11 +73,9 @@ test('the outline has the table, its units, projects and indicators, one below t
 test('pinyin initials complete a key in its place', async () => {
   const { page } = window;
   await window.open('baiyun.goal');
-  const line = lineOf('质量指标：提高医疗保障');
-  await window.goTo(line);
-  await page.keyboard.insertText('    \n');
-  await window.goTo(line);
+  await window.goTo(lineOf('质量指标：提高医疗保障') - 1);
   await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await page.keyboard.type('slzb');
   await window.proposal('数量指标').waitFor();
   await window.shoot('completion');

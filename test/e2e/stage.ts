@@ -6,7 +6,8 @@ import { launchChromium } from '../browser/chromium.ts';
 import { startCodeServer } from './code-server.ts';
 import { PATIENCE, VSCodeWindow } from './window.ts';
 
-const VSIX = process.env.GOALSHEET_VSIX ?? 'packages/vscode/dist/goalsheet.vsix';
+/** The packed extension. */
+export const VSIX = process.env.GOALSHEET_VSIX ?? 'packages/vscode/dist/goalsheet.vsix';
 
 export interface Stage {
   readonly window: VSCodeWindow;

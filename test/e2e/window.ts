@@ -40,6 +40,11 @@ export class VSCodeWindow {
     return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   }
 
+  /** Waits until the explorer says that something was found in a file. */
+  async marked(name: string): Promise<void> {
+    await this.file(name).locator('[aria-label*="problem"]').first().waitFor();
+  }
+
   /** The editor of a text; without a name, the first. */
   editor(name?: string): Locator {
     return this.page.locator(editorOf(name)).first();

@@ -35,12 +35,13 @@ export function pageHtml({ nonce, cspSource, script, style, language }: PageOpti
   <span class="summary" id="summary"></span>
   <button type="button" id="previous">↑</button>
   <button type="button" id="next">↓</button>
-  <span class="gap"></span>
-  <button type="button" id="smaller">−</button>
-  <button type="button" id="zoom" class="wide"></button>
-  <button type="button" id="larger">+</button>
-  <button type="button" id="print" class="wide"></button>
-  <button type="button" id="export" class="wide"></button>
+  <span class="tools">
+    <button type="button" id="smaller">−</button>
+    <button type="button" id="zoom" class="wide"></button>
+    <button type="button" id="larger">+</button>
+    <button type="button" id="print" class="wide"></button>
+    <button type="button" id="export" class="wide"></button>
+  </span>
 </div>
 </header>
 <div class="banner" id="banner" hidden><span id="banner-text"></span> <button type="button" id="banner-button" class="wide"></button></div>
