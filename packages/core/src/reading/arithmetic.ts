@@ -172,10 +172,11 @@ function multiplied(factors: readonly Measure[], statement: string, stated: Meas
   const yearly = stated.per === '年' || factors.some(isOneYear) || FOR_A_YEAR.some(word => statement.includes(word));
   let times: 1 | 4 | 12 = 1;
   for (const per of price.per.split('·')) {
-    const count = left.get(per);
+    // 每村 counts 20个村.
+    const count = left.get(per) ?? counts.find(each => each.after.startsWith(per) && left.has(countedAs(each.unit)));
     if (count) {
       if (!sameThing(count, price, per)) return undefined;
-      left.delete(per);
+      left.delete(countedAs(count.unit));
     } else if (per === '月' && yearly && times === 1) times = 12;
     else if (per === '季度' && yearly && times === 1) times = 4;
     else if (per !== '年') return undefined;
