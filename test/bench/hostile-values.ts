@@ -60,24 +60,35 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ['colons', '：'],
 ];
 
-/** Long values, each of them in every place where rules read one. Their sizes are those of one value. */
-export const HOSTILE_VALUES: readonly Hostile[] = PIECES.map(([name, piece]) => ({
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
+
+/** Each piece again and again, in every place where rules read a value; the size is that of one value. */
+const EVERYWHERE: readonly Hostile[] = PIECES.map(([name, piece]) => ({
   name: `values of ${name}`,
-  size: 25_000,
+  size: 5_000,
   text: size => {
-    const value = piece.repeat(Math.ceil(size / piece.length));
-    const indicator = (type: string, more = '') =>
-      `    ${type}：某${value}\n      实施周期指标值：${value}\n      年度指标值：某${value}\n${more}`;
+    const value = filled(piece, size);
     return [
       `${HEAD}年度：2024\n资金使用单位：某${value}\n  项目名称：某${value}\n    项目分类：${value}\n    财政拨款：5.00\n`,
       `    实施周期：${value}\n    绩效目标：某${value}\n    不采纳：${value}\n`,
-      indicator('数量指标', `      权重：${value}\n      不采纳：GS413 ${value}\n`),
-      indicator('质量指标'),
-      indicator('时效指标'),
-      indicator('成本指标'),
-      indicator('社会效益'),
-      indicator('服务对象满意度'),
-      `    数量指标：某${value}率\n      指标值：${value}\n    数量指标：${value}次数\n      指标值：${value}率\n`,
+      `    数量指标：某${value}\n      实施周期指标值：${value}\n      年度指标值：某${value}\n`,
+      `      权重：${value}\n      不采纳：GS413 ${value}\n`,
+      `    质量指标：${value}次数\n      指标值：${value}\n    时效指标：某${value}率\n      指标值：${value}\n`,
+      `    成本指标：某\n      指标值：${value}\n    服务对象满意度：${value}\n      指标值：${value}率\n`,
     ].join('');
   },
 }));
+
+/** One value for each piece, as long as no author writes one. */
+const LONG: Hostile = {
+  name: 'a value of each kind',
+  size: 25_000,
+  text: size =>
+    PIECES.map(
+      ([name, piece], index) =>
+        `${index === 0 ? `${HEAD}资金使用单位：某\n` : ''}  项目名称：${name}\n    财政拨款：5.00\n    绩效目标：完成。\n` +
+        `    数量指标：某\n      实施周期指标值：≥1次\n      年度指标值：${filled(piece, size)}\n`,
+    ).join(''),
+};
+
+export const HOSTILE_VALUES: readonly Hostile[] = [...EVERYWHERE, LONG];
