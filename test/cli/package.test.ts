@@ -46,6 +46,8 @@ describe('the published package', () => {
     const home = folderWith({
       'package.json': '{"private": true}',
       '表/baiyun.goal': repoFile('examples/baiyun.goal'),
+      '表/baiyun.html': repoFile('examples/expected/baiyun.html'),
+      '表/baiyun.csv': repoFile('examples/expected/baiyun.csv'),
     });
     npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(copy, packed.filename)], home);
     expect(readdirSync(join(home, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['goalsheet']);
@@ -58,6 +60,8 @@ describe('the published package', () => {
       });
     expect(goalsheet('check', '表')).toContain('1,997.76 万元');
     expect(goalsheet('render', '表/baiyun.goal', '--to', 'html')).toBe(repoFile('examples/expected/baiyun.html'));
+    for (const format of ['html', 'csv'])
+      expect(goalsheet('import', `表/baiyun.${format}`)).toBe(repoFile('examples/baiyun.goal'));
     expect(goalsheet('explain', 'GS203')).toContain('GS203.goal:');
     expect(goalsheet('--version').trim()).toBe(JSON.parse(repoFile('packages/cli/package.json')).version);
     expect(readdirSync(join(home, 'node_modules/.bin'))).toContain('goalsheet');
@@ -94,6 +98,10 @@ describe('the published package', () => {
     // Reports for services are loaded when they are asked for.
     expect(files.filter(file => /check\/(?:report-(?!text|summary|root)|sarif|html|xml)/.test(file))).toEqual([]);
     expect(loadedBy('render').filter(file => /exchange|preview|server\/|node_modules/.test(file))).toEqual([]);
+    // A reader is loaded when a file of its kind is read.
+    expect(loadedBy('import').filter(file => /parse5|papaparse|exchange\/src\/(?:html|csv\/read)/.test(file))).toEqual(
+      [],
+    );
     expect(loadedBy('lsp').filter(file => /langium|chevrotain|exchange|core\/src\/sheet/.test(file))).toEqual([]);
   });
 
