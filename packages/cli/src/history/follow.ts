@@ -4,10 +4,11 @@ import {
   type Project,
   projectTotal,
   type Table,
+  type TableNode,
   tableTotals,
   type Unit,
 } from '@goalsheet/core/model';
-import { type MatchReason, matchTables } from '@goalsheet/core/review';
+import { type Matching, type MatchReason, matchTables } from '@goalsheet/core/review';
 import type { GoalCommit } from '../git/commits.ts';
 
 /** A table as one commit left it. */
@@ -98,15 +99,15 @@ export class Follower {
 
   private follow(table: Table, number: number): void {
     const before = this.table;
-    const matching = before && matchTables(before, table);
+    const kinship = before && kinshipOf(before, table);
     const places: typeof this.places = new Map();
     const kept = new Set<Line>();
     for (const unit of table.units)
       for (const project of unit.projects) {
-        const partner = matching?.beforeOf(project);
+        const partner = kinship?.beforeOf(project);
         const was = partner && this.places.get(partner.node);
         const line = was?.line ?? this.returning(unit, project) ?? { states: [] };
-        const moved = was !== undefined && matching!.afterOf(was.unit)?.node !== unit;
+        const moved = was !== undefined && kinship!.afterOf(was.unit)?.node !== unit;
         const state = stateOf(unit, project, number, line.states.at(-1), moved, before ? 'added' : 'first');
         const reason = state.events.some(each => each === 'renamed' || each === 'moved') && partner?.reason;
         if (isWorthKeeping(state, line.states.at(-1))) line.states.push({ ...state, ...(reason && { reason }) });
@@ -131,6 +132,39 @@ export class Follower {
     if (line) this.gone.delete(line);
     return line;
   }
+}
+
+/**
+ * What is what in two versions. Where the units are the same ones, a project that is the same value in its unit (its lines did
+ * not change) is itself, and only the others are looked at.
+ */
+function kinshipOf(before: Table, after: Table): Matching {
+  const sameUnits =
+    before.units.length === after.units.length &&
+    before.units.every(({ name, code }, at) => name === after.units[at]!.name && code === after.units[at]!.code) &&
+    new Set(before.units.map(({ name }) => name)).size === before.units.length;
+  if (!sameUnits) return matchTables(before, after);
+  const same = new Set<Project>();
+  for (const [at, unit] of before.units.entries()) {
+    const now = new Set(after.units[at]!.projects);
+    for (const project of unit.projects) if (now.has(project)) same.add(project);
+  }
+  // The units stand for themselves in what is left: the answers are given for the whole ones.
+  const rest = (table: Table) => {
+    const units = table.units.map(unit => ({ ...unit, projects: unit.projects.filter(each => !same.has(each)) }));
+    return { ...table, units };
+  };
+  const [left, right] = [rest(before), rest(after)];
+  const matching = matchTables(left, right);
+  const unitNow = new Map<TableNode, Unit>(before.units.map((unit, at) => [unit, after.units[at]!]));
+  const itself = <Node extends TableNode>(node: Node) => ({ node, reason: { by: 'name' } as const });
+  return {
+    afterOf: <Node extends TableNode>(node: Node) => {
+      const unit = unitNow.get(node) as Node | undefined;
+      return unit ? itself(unit) : same.has(node as never) ? itself(node) : matching.afterOf(node);
+    },
+    beforeOf: node => (same.has(node as never) ? itself(node) : matching.beforeOf(node)),
+  };
 }
 
 function keyOf({ unit, name }: Pick<ProjectState, 'unit' | 'name'>): string {

@@ -14,9 +14,11 @@ import { Follower, type TableHistory } from './follow.ts';
 import type { Lineage, Step } from './lineages.ts';
 
 /** So many contents are asked for ahead of the one that is read. */
-const WIDTH = 16;
+const WIDTH = 4;
 /** So many tables are kept: what was undone, and a file that goes to and fro. */
-const KEPT = 64;
+const KEPT = 8;
+/** After so many versions all projects are read anew: each that is kept keeps the whole text in memory that it was read from. */
+const READ_ANEW = 16;
 
 const READING = {
   zh: (done: number, total: number) => `正在读提交 ${done}/${total} …`,
@@ -93,7 +95,8 @@ async function withText(
 
 /** Reads versions of one file: a content that was read before is not read again, nor a project that did not change. */
 class VersionReader {
-  private readonly reuse = new ProjectReuse();
+  private reuse = new ProjectReuse();
+  private count = 0;
   private readonly known = new Map<string, Table | undefined>();
   private readonly standards: readonly Standard[];
 
@@ -104,6 +107,7 @@ class VersionReader {
   /** Undefined if it is no table. */
   read(blob: string, text: string): Table | undefined {
     if (this.known.has(blob)) return this.known.get(blob);
+    if (this.count++ % READ_ANEW === 0) this.reuse = new ProjectReuse();
     const file = parse(text, { standards: this.standards, reuse: this.reuse });
     const table = file.kind === 'table' ? file : undefined;
     if (this.known.size >= KEPT) this.known.delete(this.known.keys().next().value!);

@@ -10,7 +10,7 @@ const HEADINGS = ['文件', '日期', '提交', '说明', '项目', '当时名�
  * amounts are plain decimals. What a spreadsheet could take for a formula is guarded, as in the form's own CSV.
  */
 export function report(tables: readonly TableHistory[]): string {
-  const records = [HEADINGS];
+  const records = [recordOf(HEADINGS)];
   for (const table of tables) {
     const { path, versions, projects, moneyUnit } = table;
     const cursors = projects.map(cursorOf);
@@ -19,7 +19,7 @@ export function report(tables: readonly TableHistory[]): string {
         const state = stateAt(number);
         if (!state || !commit || !present) continue;
         const { name, unit, total, indicators } = state;
-        records.push([
+        const fields = [
           guarded(path),
           commit.date,
           commit.commit,
@@ -30,10 +30,11 @@ export function report(tables: readonly TableHistory[]): string {
           total === undefined ? '' : decimalOf(total, moneyUnit),
           moneyUnit,
           `${indicators}`,
-        ]);
+        ];
+        records.push(recordOf(fields));
       }
   }
-  return `\uFEFF${records.map(fields => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${records.join('\r\n')}\r\n`;
 }
 
 /** What a project was in a version, asked in their order; undefined where it was not there. */
@@ -44,6 +45,10 @@ function cursorOf({ states }: ProjectHistory) {
     const state = states[at];
     return state?.events.includes('gone') ? undefined : state;
   };
+}
+
+function recordOf(fields: readonly string[]): string {
+  return fields.map(quoted).join(',');
 }
 
 function quoted(field: string): string {
