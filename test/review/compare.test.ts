@@ -144,3 +144,54 @@ test('what is compared is not altered', () => {
   compareTables(baiyun, tableIn(inYuan));
   expect(JSON.stringify(meaningOf(baiyun))).toBe(before);
 });
+
+describe('what a merge keeps of a file', () => {
+  const ours = text.replace('财政拨款：447.00', '财政拨款：450.00');
+  const theirs = text.replace('财政拨款：50.00', '财政拨款：51.00');
+  const merged = (input: Parameters<typeof mergeTexts>[0]) => {
+    const merge = mergeTexts(input);
+    if (merge.kind !== 'merged') throw new Error(merge.reason);
+    return merge;
+  };
+  const both = text.replace('财政拨款：447.00', '财政拨款：450.00').replace('财政拨款：50.00', '财政拨款：51.00');
+
+  test('all that nobody changed, to the character', () => {
+    expect(merged({ base: text, ours, theirs }).text).toBe(both);
+  });
+
+  test('its line ends, and its byte order mark', () => {
+    const dos = (source: string) => `\uFEFF${source.replaceAll('\n', '\r\n')}`;
+    expect(merged({ base: text, ours: dos(ours), theirs }).text).toBe(dos(both));
+    expect(merged({ base: dos(text), ours, theirs: dos(theirs) }).text).toBe(both);
+  });
+
+  test('the labels of the two sides', () => {
+    const other = text.replace('财政拨款：447.00', '财政拨款：440.00');
+    const { text: marked, conflicts } = merged({
+      base: text,
+      ours,
+      theirs: other,
+      labels: { ours: 'HEAD', theirs: '调整' },
+    });
+    expect(marked).toContain(
+      '<<<<<<< HEAD\n    财政拨款：450.00\n=======\n    财政拨款：440.00\n>>>>>>> 调整\n    绩效目标：\n',
+    );
+    expect(conflicts).toMatchObject([
+      { fact: 'fiscalAppropriation', base: '447.00', ours: '450.00', theirs: '440.00' },
+    ]);
+  });
+
+  test.each([
+    ['a standard', '指标体系：甲\n一级指标：产出\n'],
+    ['a library', '指标库：甲\n数量指标：次数\n'],
+    ['a file with a conflict in it', text.replace('单位：万元', '<<<<<<< a\n单位：万元\n=======\n单位：元\n>>>>>>> b')],
+  ])('%s is left to git', (_, file) => {
+    const merge = mergeTexts({ base: text, ours: file, theirs });
+    expect(merge).toEqual({ kind: 'unmergeable', reason: 'notTable' });
+  });
+
+  test('a file that both sides made', () => {
+    const merge = merged({ base: undefined, ours, theirs: text });
+    expect(merge.conflicts.map(({ fact }) => fact)).toEqual(['fiscalAppropriation']);
+  });
+});

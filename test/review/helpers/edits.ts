@@ -25,6 +25,9 @@ export interface Edit {
   readonly place: number;
 }
 
+/** How many kinds of edit there are. */
+const EDITS = 27;
+
 const number = fc.nat({ max: 1000 });
 export const edit: fc.Arbitrary<Edit> = fc.record({
   what: number,
@@ -53,7 +56,7 @@ export const edited = (
 
 /** Edits after which everything is still known by its code or its name. */
 export function keepsNames({ what }: Edit): boolean {
-  return ![14, 20, 21].includes(what % 26);
+  return ![14, 20, 21].includes(what % EDITS);
 }
 
 /** With a code for each unit and project and a name for each indicator that no other has: nothing must be guessed. */
@@ -96,7 +99,7 @@ export function afterEdit(table: Table, edit: Edit): Table {
     project && indicator
       ? withProjects({ ...project, indicators: replace(project.indicators, indicator, indicators) })
       : table;
-  switch (edit.what % 26) {
+  switch (edit.what % EDITS) {
     case 0:
       return { ...table, stated: { ...table.stated, [column]: amount } };
     case 1:
@@ -204,6 +207,14 @@ export function afterEdit(table: Table, edit: Edit): Table {
                 ? without(project.amounts, column)
                 : project.amounts,
             ceiling: amount,
+          })
+        : table;
+    case 25:
+      return project
+        ? withProjects({
+            ...project,
+            amounts: without(project.amounts, 'otherFunds'),
+            parts: project.parts.filter(part => part.source !== 'otherFunds'),
           })
         : table;
     default:

@@ -24,7 +24,7 @@ export function conflictsOf(plan: MergedNode<Table>): Conflict[] {
   };
   const ids = (node: MergedNode): Three<string> =>
     Object.fromEntries(SIDES.map(side => [side, idOf(side, node)]).filter(([, id]) => id !== undefined));
-  return [...conflictsIn(plan, {}, ids)];
+  return [...conflictsIn(plan, plan, {}, ids)];
 }
 
 type At = Conflict['at'];
@@ -32,6 +32,7 @@ type At = Conflict['at'];
 const SIDES: readonly Side[] = ['base', 'ours', 'theirs'];
 
 function* conflictsIn(
+  plan: MergedNode<Table>,
   node: MergedNode,
   above: At,
   idsOfNode: (node: MergedNode) => Three<string>,
@@ -40,7 +41,7 @@ function* conflictsIn(
   const at: At = own.kind === 'table' ? above : { ...above, [own.kind as Level]: own.name };
   if (node.moved === 'theirs') return;
   const ids = idsOfNode(node);
-  if (node.moved === 'ours') yield { at, ids, fact: 'unit', base: undefined, ours: above.unit, theirs: undefined };
+  if (node.moved === 'ours') yield { at, ids, fact: 'unit', ...unitsOf(plan, node) };
   if (node.conflict) {
     const changed = changedIn(node.base, own);
     const name = own.kind === 'table' ? undefined : own.name;
@@ -53,7 +54,17 @@ function* conflictsIn(
       yield { at, ids, fact: facts[0]!, base: text(node.base), ours: text(node.ours), theirs: text(node.theirs) };
     }
   for (const item of node.items) if (item.take === 'conflict') yield { at, ids, ...conflictOfItem(item) };
-  for (const child of node.children) yield* conflictsIn(child, at, idsOfNode);
+  for (const child of node.children) yield* conflictsIn(plan, child, at, idsOfNode);
+}
+
+/** The units that a project stands in. */
+function unitsOf(plan: MergedNode<Table>, node: MergedNode): Pick<Conflict, 'base' | 'ours' | 'theirs'> {
+  const [base, ours, theirs] = SIDES.map(side => {
+    const [table, own] = [plan[side], node[side]];
+    const parent = table && own && idsOf(table).parent.get(own);
+    return parent?.kind === 'unit' ? parent.name : undefined;
+  });
+  return { base, ours, theirs };
 }
 
 function conflictOfItem({ list, base, ours, theirs }: MergedItem): Omit<Conflict, 'at' | 'ids'> {

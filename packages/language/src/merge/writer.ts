@@ -115,8 +115,18 @@ export class MergeWriter {
       theirs: each.segments.theirs?.[0]?.raw.number,
     });
     const ordered = mergedOrder(elements.map(value => ({ value, places: places(value) })));
-    const all = ordered.flatMap(element => [element, ...(parts.get(element.fields[0] ?? '') ?? [])]);
+    const all = ordered.flatMap(element => this.#withParts(node, element, parts.get(element.fields[0] ?? '') ?? []));
     return opener.length > 0 ? [this.#element(node, ['name'], () => this.#opener(node, opener)), ...all] : all;
+  }
+
+  /** A source and its 其中; where one side took all of that away, it is one conflict and no half of it can be chosen. */
+  #withParts(node: MergedNode, source: Element, parts: readonly Element[]): readonly Element[] {
+    const fact = node.facts.find(({ facts }) => facts[0] === source.fields[0]);
+    const { ours, theirs } = source.segments;
+    if (fact?.take !== 'conflict' || (ours && theirs) || parts.length === 0) return [source, ...parts];
+    const group = [source, ...parts];
+    const linesOf = (side: Voice) => group.flatMap(each => this.#sideLines(node, side, each.segments[side] ?? []));
+    return [{ ...source, write: () => this.#taken('conflict', source.segments, linesOf) }];
   }
 
   #element(node: MergedNode, fields: readonly string[], write: () => void): Element {
