@@ -61,6 +61,12 @@ describe('what a file holds, whatever it is called', () => {
     ['CSV with semicolons', utf8(CSV.replaceAll(',', ';')), 'x', 'csv'],
     ['cells copied from a spreadsheet', utf8(CSV.replaceAll(',', '\t')), 'x.txt', 'csv'],
     ['CSV of something else, by its name', utf8('a,b\n1,2\n'), 'x.CSV', 'csv'],
+    [
+      'cells copied from a page, with several lines in them',
+      utf8(`${CSV.replaceAll(',', '\t')}甲\t5.00\t5.00\t\t\t办好培训。\n提高水平。\n少花钱。\t1、\n`),
+      'x.txt',
+      'text',
+    ],
     ['raw text', utf8(CSV.replaceAll(',', ' ')), 'x', 'text'],
     ['raw text that speaks of tags', utf8('把 <table> 写成表'), 'x', 'text'],
   ])('%s', (_, file, name, format) => {
