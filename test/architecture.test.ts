@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'language/merge': ['language/syntax', 'language/print', 'language', 'core/model', 'core/review'],
   language: ['language/*', 'core/model', 'core/rules', 'core/review'],
-  exchange: ['core/model', 'core/review', 'core/sheet', 'papaparse', 'parse5'],
+  exchange: ['core/model', 'core/review', 'core/sheet', 'hucre', 'papaparse', 'parse5'],
   server: [
     'language',
     'language/*',
@@ -46,6 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   vscode: ['server/protocol', 'core/sheet', 'vscode', 'vscode-languageclient*'],
   cli: [
     'language',
+    'language/merge',
     'exchange',
     'exchange/documents',
     'server/node',

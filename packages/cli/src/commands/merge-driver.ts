@@ -1,5 +1,6 @@
 import { type Conflict, FACT_TEXT } from '@goalsheet/core/review';
-import { mergeTexts, Workspace } from '@goalsheet/language';
+import { Workspace } from '@goalsheet/language';
+import { mergeTexts } from '@goalsheet/language/merge';
 import { expectCount, parseArguments, wholeNumber } from '../args.ts';
 import { Failure } from '../errors.ts';
 import { CLEAN, FINDINGS } from '../exit-codes.ts';
