@@ -16,6 +16,7 @@ export interface SourceDocument {
 /**
  * Something that is no text of the document as its reader sees it:
  * - `hidden`: hidden rows, columns, worksheets, elements
+ * - `unhidden`: the same, where it was read although nobody sees it
  * - `picture`: a picture, which may show text
  * - `comment`: a comment, a change that was not accepted
  * - `damaged`: a part that could not be read
@@ -34,7 +35,7 @@ export type SourceFormat = 'xlsx' | 'docx' | 'pdf' | 'html' | 'csv';
 
 export type SourcePiece = SourceText | Grid;
 
-export const OMISSIONS = ['hidden', 'picture', 'comment', 'damaged', 'formula', 'link', 'macro'] as const;
+export const OMISSIONS = ['hidden', 'unhidden', 'picture', 'comment', 'damaged', 'formula', 'link', 'macro'] as const;
 export type OmissionKind = (typeof OMISSIONS)[number];
 
 /** A place in a document, as its reader would look it up; all numbers from 1. */

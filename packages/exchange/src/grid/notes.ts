@@ -80,6 +80,10 @@ const WORDINGS = {
     '文件里有隐藏的内容（{count} 处，第一处“{text}”），没有读入。如果应当公开，请取消隐藏后再导入。',
     'Hidden content ({count} places, the first “{text}”) was not read. If it is meant to be seen, show it and import again.',
   ),
+  unhidden: hint(
+    '文件里有隐藏的行、列或工作表（{count} 处，第一处“{text}”），也读入了。不该公开的，请删去后再导入。',
+    'Hidden rows, columns or worksheets ({count} places, the first “{text}”) were read too. Delete what is not meant to be seen, and import again.',
+  ),
   picture: warning(
     '文件里有 {count} 张图片，图片里的文字读不了。如果表的内容在图片里，请手工录入。',
     'The file holds {count} pictures; text in them cannot be read. If they show parts of the table, type them in.',

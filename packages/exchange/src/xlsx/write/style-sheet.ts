@@ -7,8 +7,8 @@ const SIZE = 9;
 const CHARSET = 134;
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Cell styles that have a name in the workbook: programs keep them when they save it, and reading knows them again. */
-export const NAMED_STYLES = { continues: '续行', example: '示例' } as const;
+/** The named style of cells whose row goes on with the one above: programs keep it when they save the workbook. */
+export const CONTINUES = '续行';
 
 /** The styles of a workbook, numbered as they are met. */
 export class StyleSheet {
@@ -42,7 +42,7 @@ export class StyleSheet {
       `fontId="${this.fonts.of(fontXml(style))}"`,
       `fillId="${fill === undefined ? 0 : this.fills.of(fillXml(fill))}"`,
       `borderId="${rules === undefined ? 0 : this.borders.of(borderXml(rules))}"`,
-      `xfId="${style.continues ? 1 : style.example ? 2 : 0}"`,
+      `xfId="${style.continues ? 1 : 0}"`,
       `${isText && !unlocked ? 'quotePrefix="1" ' : ''}applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`,
       'applyAlignment="1" applyProtection="1"',
     ];
@@ -56,17 +56,18 @@ export class StyleSheet {
       (code, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeXml(code)}"/>`,
     );
     const base = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
-    const names = Object.values(NAMED_STYLES);
-    const named = names.map((name, index) => `<cellStyle name="${name}" xfId="${index + 1}"/>`);
     return [
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${SPREADSHEET}">`,
       formats.length > 0 ? list('numFmts', formats) : '',
       list('fonts', this.fonts.all),
       list('fills', this.fills.all),
       list('borders', this.borders.all),
-      list('cellStyleXfs', [base, ...names.map(() => base)]),
+      list('cellStyleXfs', [base, base]),
       list('cellXfs', this.looks),
-      list('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>', ...named]),
+      list('cellStyles', [
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/>',
+        `<cellStyle name="${CONTINUES}" xfId="1"/>`,
+      ]),
       '</styleSheet>',
     ].join('');
   }

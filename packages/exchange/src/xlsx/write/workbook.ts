@@ -70,8 +70,6 @@ export interface CellStyle {
   readonly unlocked?: boolean;
   /** The row goes on with the one above: its texts continue the texts there. */
   readonly continues?: boolean;
-  /** Shown as an example, which is not part of the table. */
-  readonly example?: boolean;
 }
 
 /** Excel's limits for a row (in points) and for the text of a cell (in characters). */
