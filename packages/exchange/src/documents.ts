@@ -1,4 +1,5 @@
 export { type DetectedFormat, detectFormat, type Unreadable } from './detect/detect-format.ts';
+export { type DocxOptions, toDocx } from './docx/to-docx.ts';
 export type {
   Grid,
   GridCell,

@@ -22,6 +22,7 @@ export type DocumentReader = (bytes: Uint8Array, options: ReadOptions) => Source
 /** The readers by format, each loaded when a file of its kind is read. A new one is one line here. */
 const READERS: { readonly [format in SourceFormat]?: () => Promise<DocumentReader> } = {
   csv: async () => fromText((await import('./csv/read-csv.ts')).readCsv),
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => fromText((await import('./html/read-html.ts')).readHtml),
 };
 
