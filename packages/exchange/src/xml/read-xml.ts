@@ -101,7 +101,7 @@ class XmlReader {
       if (char === '>' || char === '/') break;
       at = this.attribute(at, attributes);
     }
-    if (attributes.size > 0) this.declare(attributes);
+    if (attributes.size > 0) this.addPrefixes(attributes);
     const name = this.nameOf(raw);
     const resolved: XmlAttributes = { get: wanted => this.valueOf(attributes, wanted) };
     this.handler.start(name, resolved);
@@ -126,7 +126,7 @@ class XmlReader {
     return end + 1;
   }
 
-  private declare(attributes: ReadonlyMap<string, string>): void {
+  private addPrefixes(attributes: ReadonlyMap<string, string>): void {
     for (const [name, value] of attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
       const prefix = name.slice(6);
