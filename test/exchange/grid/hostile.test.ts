@@ -83,6 +83,7 @@ describe('CSV that is made to be slow', () => {
     ['rows', CSV_HEAD + repeated('甲,5.00,5.00,,,目标。,\n')],
     ['rows without amounts', CSV_HEAD + repeated('甲,,,,,目标。,\n')],
     ['rows that go on', `${CSV_HEAD}甲,5.00,5.00,,,目标。,\n${repeated(',,,,,又。,\n')}`],
+    ['a note for each of very many rows', CSV_HEAD + '甲,x\n'.repeat(130_000)],
     ['numbers', CSV_HEAD + repeated('1,2,3,4,5,6,7\n')],
     ['guards', CSV_HEAD + repeated("'")],
   ])('%s', (_, text) => {

@@ -49,7 +49,9 @@ export function summaryOf(files: readonly Summed[], io: Io): string {
 }
 
 function laidOut(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => displayWidth(row[column]!))));
+  const widths = rows[0]!.map((_, column) =>
+    rows.reduce((width, row) => Math.max(width, displayWidth(row[column]!)), 0),
+  );
   const lines = rows.map(row =>
     row
       .map((text, column) => padded(text, widths[column]!, NUMBERS.has(column) ? 'start' : 'end'))

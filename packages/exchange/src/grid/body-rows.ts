@@ -158,7 +158,9 @@ export class RowCollector {
     for (const role of OF_INDICATOR) {
       const parts = row.own.get(role);
       if (!parts) continue;
-      indicator.cells.set(role, [...(indicator.cells.get(role) ?? []), ...parts]);
+      const there = indicator.cells.get(role);
+      if (there) there.push(...parts);
+      else indicator.cells.set(role, [...parts]);
     }
     if (indicator !== last) into.indicators.push(indicator);
   }

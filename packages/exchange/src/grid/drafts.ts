@@ -107,8 +107,7 @@ class DraftFinder implements Drafts {
 
   private addPart(headings: Headings, above: readonly LaidRow[], below: readonly LaidRow[], isFirst: boolean): void {
     const lines = above.map((row): HeadLine => ({ parts: ownParts(row), inGrid: true }));
-    if (isFirst) lines.unshift(...this.textLines());
-    const head = headOf(lines);
+    const head = headOf(isFirst ? [...this.textLines(), ...lines] : lines);
     const current = this.drafts.at(-1);
     if (current && sameColumns(headings, current.headings) && !opensTable(head, below, headings, current)) {
       const known = headKeys(current.head);

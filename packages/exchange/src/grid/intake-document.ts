@@ -28,8 +28,8 @@ export function intakeDocument(source: SourceDocument, options: IntakeOptions): 
     const at = source.pieces[0]?.at ?? {};
     return { tables, warnings: [noteOf('noTable', [at], { grids }), ...omitted], proof: proofOfAll([]) };
   }
-  notes.push(...outsideNotes(found, comparison), ...omitted);
-  return { tables, warnings: inOrder(notes, source), proof: proofOf(source, found, comparison, notes) };
+  const all = notes.concat(outsideNotes(found, comparison), omitted);
+  return { tables, warnings: inOrder(all, source), proof: proofOf(source, found, comparison, all) };
 }
 
 /** A cell over all columns with a short text among the rows is the name of the unit below. */
@@ -82,7 +82,7 @@ class DocumentReader {
       blocks: new Map(),
     };
     this.tables.push(table);
-    this.notes.push(...notes);
+    for (const note of notes) this.notes.push(note);
     this.comparison.table(table, draft, printed);
   }
 

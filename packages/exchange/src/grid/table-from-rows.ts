@@ -95,11 +95,12 @@ class Builder {
     }
     const printed: (ReadRow | undefined)[] = [total];
     const units = groups.map(({ own, projects }) => {
-      printed.push(own, ...projects);
+      printed.push(own);
+      for (const project of projects) printed.push(project);
       return this.unit(own, projects, levels);
     });
     const stated = this.total(total, rows, units);
-    this.notes.push(...levels.notes());
+    for (const note of levels.notes()) this.notes.push(note);
     if (this.dashes.length > 0) this.note('dash', this.dashes, { count: this.dashes.length, text: this.dashText });
     if (this.wide.length > 0) this.notes.push(sharedNoteOf('formMarks', this.wide, { count: this.wide.length }));
     if (this.weights.length > 0) this.note('weights', this.weights);
@@ -188,7 +189,7 @@ class Builder {
   private indicators({ cell, indicatorRows, name }: ReadRow, levels: LevelNotes): Indicator[] {
     const shown = shortened(name);
     if (cell) {
-      this.notes.push(...indicatorNotes(cell.stated, shown, levels, span => cell.placeOf(span)));
+      for (const note of indicatorNotes(cell.stated, shown, levels, span => cell.placeOf(span))) this.notes.push(note);
       for (const { wideColons } of cell.stated)
         for (const at of wideColons) this.wide.push(cell.placeOf({ from: at, to: at + 1 }));
     }
