@@ -152,6 +152,8 @@ test('2 000 random edits and requests: no error, and memory stays flat', { timeo
       await client.diagnostics(path);
     }
     if (index % 500 === 499) {
+      // What this client has been told is not the server's memory.
+      client.published.splice(0, Math.max(0, client.published.length - 40));
       collect();
       heap.push(process.memoryUsage().heapUsed);
     }
