@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { amountOf, meaningOf, type Table } from '@goalsheet/core/model';
 import { compareTables, matchTables, percentOf, percentText, textPieces } from '@goalsheet/core/review';
-import { mergeTexts, parse, print } from '@goalsheet/language';
+import { parse, print } from '@goalsheet/language';
+import { mergeTexts } from '@goalsheet/language/merge';
 import { describe, expect, test } from 'vitest';
 
 const text = readFileSync('examples/baiyun.goal', 'utf8');

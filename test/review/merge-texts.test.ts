@@ -1,6 +1,7 @@
 import { type Table, trimmed } from '@goalsheet/core/model';
 import { compareTables } from '@goalsheet/core/review';
-import { mergeTexts, parse, print, structureFor } from '@goalsheet/language';
+import { parse, print, structureFor } from '@goalsheet/language';
+import { mergeTexts } from '@goalsheet/language/merge';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wildFile } from '../helpers/arbitrary.ts';

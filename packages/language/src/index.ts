@@ -3,7 +3,6 @@ export { Editor, textEditsOf } from './fix/edits.ts';
 export { type FixAllOptions, fixAll } from './fix/fix-all.ts';
 export { applyEdits, type TextEdit } from './fix/text-edit.ts';
 export { ProjectReuse } from './map/reuse.ts';
-export { type MergeInput, mergeTexts, type TextMerge } from './merge/merge-texts.ts';
 export { DEFAULT_TITLE, type NewTable, newTableText } from './new-table.ts';
 export { defaultStandard, modelOf, type ParseOptions, parse, structureFor } from './parse.ts';
 export { type FormatOptions, format } from './print/format.ts';
