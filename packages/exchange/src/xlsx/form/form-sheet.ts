@@ -20,7 +20,7 @@ const NAME = 25;
 const GOAL = 42;
 const INDICATORS = 78;
 /** Columns of money are as wide as their longest amount, within these. */
-const NARROWEST = 11;
+const NARROWEST = 13;
 const WIDEST = 22;
 /** A spreadsheet keeps so many digits of a number; an amount with more is written as text. */
 const DIGITS = 15;
