@@ -50,6 +50,11 @@ export class VSCodeWindow {
     return this.page.locator(editorOf(name)).first();
   }
 
+  /** A line of a text that can be seen and reads so; blanks are of any kind. */
+  lineOf(text: RegExp, name?: string): Locator {
+    return this.editor(name).locator('.view-line').filter({ hasText: text }).first();
+  }
+
   async focusEditor(name?: string): Promise<void> {
     await this.editor(name).locator(KEYS).first().focus();
     await this.page
