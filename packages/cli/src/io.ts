@@ -5,7 +5,8 @@ export type Language = keyof Localised;
 
 /** Where text goes: standard output or standard error. */
 export interface Output {
-  write(text: string): void;
+  /** Bytes only where they were asked for and nobody looks at them: `-o -` into a pipe. */
+  write(content: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** The width of the terminal in columns; undefined where there is none. */
   readonly columns: number | undefined;

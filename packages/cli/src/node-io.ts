@@ -42,8 +42,8 @@ function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, closed: Ab
     closed.abort();
   });
   return {
-    write(text) {
-      if (open) stream.write(text);
+    write(content) {
+      if (open) stream.write(content);
     },
     isTTY: stream.isTTY === true,
     get columns() {

@@ -19,7 +19,12 @@ export function expectOther(io: Io, out: string | undefined, input: { readonly p
  * one, or for `-`.
  * @throws {Failure} if there is such a file and `--force` was not given, or it cannot be written
  */
-export async function writeOutput(io: Io, out: string | undefined, content: string, force: boolean): Promise<void> {
+export async function writeOutput(
+  io: Io,
+  out: string | undefined,
+  content: string | Uint8Array,
+  force: boolean,
+): Promise<void> {
   if (out === undefined || out === '-') return io.stdout.write(content);
   const paths = pathsOf(io.platform);
   const path = paths.absolute(io.cwd, out);

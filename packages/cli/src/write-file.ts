@@ -28,7 +28,11 @@ let written = 0;
  * @throws {ExistsError} if there is one and `overwrite` is not set
  * @throws what the system throws
  */
-export async function writeFileSafely(path: string, content: string, { overwrite }: WriteOptions): Promise<void> {
+export async function writeFileSafely(
+  path: string,
+  content: string | Uint8Array,
+  { overwrite }: WriteOptions,
+): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there && !there.isFile() && !there.isDirectory()) return writeInPlace(path, content);
   if (there && !overwrite) throw new ExistsError(path);

@@ -8,13 +8,13 @@ import type { Input } from '../read-input.ts';
 
 /** A file that was read, and how many tables it holds. */
 export interface Counted {
-  readonly input: Input;
+  readonly input: Pick<Input, 'path' | 'shown'>;
   readonly count: number;
 }
 
 /**
  * Where each table goes: nowhere but standard output without `-o`; into a folder (which is made for a name that ends in
- * `/`) under the name of its source; the second and further ones of a name get a number. Nothing is written yet.
+ * `/`) under the name of its source, with this ending; the second and further ones of a name get a number. Nothing is written yet.
  * @throws {UsageError} if there is no room for all of them
  * @throws {Failure} if a file is there already (without `force`), or is one of the sources
  */
@@ -23,6 +23,7 @@ export async function targetsOf(
   sources: readonly Counted[],
   force: boolean,
   io: Io,
+  ending = '.goal',
 ): Promise<(string | undefined)[]> {
   const count = sources.reduce((sum, each) => sum + each.count, 0);
   if (output === undefined || output === '-') {
@@ -36,7 +37,7 @@ export async function targetsOf(
   const folder = output.replace(/[\\/]+$/, '') || '/';
   const taken = new Set<string>();
   const names = sources.flatMap(({ input, count: own }) => {
-    const first = inFolder ? `${folder}/${basename(input.path, extname(input.path))}.goal` : output;
+    const first = inFolder ? `${folder}/${basename(input.path, extname(input.path))}${ending}` : output;
     return Array.from({ length: own }, () => freeName(first, taken));
   });
   for (const name of names) {

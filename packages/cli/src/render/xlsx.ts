@@ -1,0 +1,7 @@
+import type { Sheet } from '@goalsheet/core/sheet';
+import { toXlsx } from '@goalsheet/exchange/documents';
+
+/** Sheets as one workbook, a worksheet each. */
+export function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return toXlsx(sheets);
+}
