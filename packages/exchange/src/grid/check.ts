@@ -54,6 +54,11 @@ export class Comparison {
     });
   }
 
+  /** True for a cell that holds for several rows or values, and was compared with the first. */
+  private isCounted(parts: readonly CellPart[]): boolean {
+    return parts.every(({ cell }) => this.accounted.has(cell));
+  }
+
   take(parts: readonly CellPart[]): void {
     for (const { cell } of parts) this.accounted.add(cell);
   }
@@ -99,7 +104,7 @@ export class Comparison {
     const level = (role: Role, names: readonly string[]) => {
       const said = squeezed(oneLineOf(at(role)));
       // A first level that is not the type's is in a note.
-      if (names.some(name => squeezed(name) === said)) this.characters += lengthOf(said);
+      if (!this.isCounted(at(role)) && names.some(name => squeezed(name) === said)) this.characters += lengthOf(said);
       this.take(at(role));
     };
     level('firstLevel', type ? [type.first.name, levelText(type.first.code, type.first.name)] : [opening.first.name]);
@@ -110,8 +115,11 @@ export class Comparison {
       const parts = at(role);
       const [first] = parts;
       if (!first) return;
+      const before = this.characters;
+      const isCounted = this.isCounted(parts);
       const measure = oneLineOf(at('measure'));
       this.compare(text ?? '', parts, [pieceOf(sign, first), ...piecesOf(parts), pieceOf(measure, parts.at(-1)!)]);
+      if (isCounted) this.characters = before;
     };
     value('cycle', indicator.cycle ?? indicator.value);
     value('annual', indicator.annual ?? indicator.value);
