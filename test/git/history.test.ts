@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { stepChart } from '../../packages/cli/src/history/chart.ts';
+import { displayWidth } from '../../packages/cli/src/terminal-text.ts';
 import { projectTotal, type Table } from '../../packages/core/src/model/index.ts';
 import { parse } from '../../packages/language/src/index.ts';
 import { BAIYUN, edited, TestRepository } from './helpers/repository.ts';
@@ -104,6 +105,30 @@ describe('the page', () => {
     expect(readFileSync(join(repository.folder, '变化.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
     expect((await repository.run(['history', '-o', '变化.html'])).stderr).toContain('--force');
   });
+});
+
+test('messages and names do not steer the terminal, and a narrow one cuts them', async () => {
+  const repository = new TestRepository({ '表.goal': BAIYUN });
+  repository.commit('\x1b[2J清屏\u202e倒过来', {
+    '表.goal': edited(BAIYUN, ['7.00', '8.00'], ['公费医疗', '公\x1b[1m费医疗']),
+  });
+  const { stdout } = await repository.run(['history'], { columns: 70 });
+  expect(stdout).not.toMatch(/[\x1b\u202e]/);
+  expect(stdout).toContain('␛[2J清屏');
+  const rows = stdout.split('\n').filter(line => line.startsWith('  2025'));
+  expect(rows.some(line => line.endsWith('…'))).toBe(true);
+  for (const row of rows) expect(displayWidth(row)).toBeLessThanOrEqual(70);
+});
+
+test('a shallow clone says that there was more', async () => {
+  const repository = new TestRepository({ '表.goal': BAIYUN });
+  repository.commit('改', { '表.goal': edited(BAIYUN, ['7.00', '8.00']) });
+  repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, '浅');
+  const { stdout, stderr } = await repository.run(['history', '表.goal'], { cwd: join(repository.folder, '浅') });
+  expect(stdout).toContain('1,998.76');
+  expect(stdout).not.toContain('1,997.76');
+  expect(stderr).toContain('浅克隆');
+  expect((await repository.run(['history', '表.goal'])).stderr).toBe('');
 });
 
 describe('the chart', () => {

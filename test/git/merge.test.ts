@@ -91,7 +91,10 @@ function outcomeOf(repository: TestRepository, { code, text }: { code: number | 
   return [`exit ${code}`, ...said, ...crlf, ...difference(BAIYUN, after.replaceAll('\r\n', '\n')), ''].join('\n');
 }
 
-test.each(readdirSync(CASES).filter(name => name.endsWith('.merge')))('%s', async name => {
+/** Without `iconv` there is nothing that writes GB18030. */
+const LEFT_OUT = process.platform === 'win32' ? ['encoding.merge'] : [];
+
+test.each(readdirSync(CASES).filter(name => name.endsWith('.merge') && !LEFT_OUT.includes(name)))('%s', async name => {
   const repository = await parted(readCase(readFileSync(join(CASES, name), 'utf8')));
   const outcome = outcomeOf(repository, repository.tries('merge', '对方'));
   await expect(outcome).toMatchFileSnapshot(join(CASES, name.replace(/\.merge$/, '.out')));
