@@ -58,7 +58,8 @@ export function filterTextOf(text: string, typed: string, further: readonly stri
   const readings = readingsOf(text.slice(0, LONGEST));
   const sought = readings.filter(({ char }) => !UNSOUGHT.test(char));
   const initial = sought.map(({ reading }) => reading[0]).join('');
-  const heads = /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
+  // A number stands in it once, or 11 would be found in 1次 and 1: what is typed would become another number.
+  const heads = /\d/.test(text) ? [] : /^[\u0100-\uffff]/.test(typed) ? [text, initial] : [initial, text];
   if (initial === text) heads.pop();
   const words: string[] = [];
   let run = '';
@@ -71,13 +72,13 @@ export function filterTextOf(text: string, typed: string, further: readonly stri
       if (reading !== char) words.push(char, reading);
     }
   }
-  // Nothing of it is typed otherwise: an editor prefers what is typed whole, if nothing stands behind it.
-  if (initial === text) words.length = 0;
+  // Where nothing is typed otherwise it stands alone: an editor prefers what is typed whole, if nothing stands behind it.
+  if (initial === text && heads.length > 0) words.length = 0;
   const others = further.flatMap(each => [each, initialsOf(each)]);
   const all = [...heads, ...words, ...others].join(' ');
   if (all.length <= LONGEST) return all;
   // The words say it all; the heads are there for the order among those that are found.
-  return [heads[0], ...words, ...others].join(' ').slice(0, LONGEST);
+  return [...heads.slice(0, 1), ...words, ...others].join(' ').slice(0, LONGEST);
 }
 
 /**

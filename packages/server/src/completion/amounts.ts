@@ -1,7 +1,5 @@
 import {
   type Column,
-  decimalOf,
-  grouped,
   type Money,
   type MoneyUnit,
   moneyText,
@@ -29,9 +27,8 @@ export function amountProposals(here: Here, field: string, level: number, langua
 }
 
 function amount(money: Money, unit: MoneyUnit, description: string): Proposal {
-  const label = moneyText(money, unit);
-  const further = [decimalOf(money, unit), grouped(decimalOf(money, unit))];
-  return { label, kind: CompletionItemKind.Value, description, further };
+  // Without its marks it is found as well: they may be left out of what is typed.
+  return { label: moneyText(money, unit), kind: CompletionItemKind.Value, description };
 }
 
 function computedFor(here: Here, field: string, level: number): { amount: Money; why: Localised } | undefined {

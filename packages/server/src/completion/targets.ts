@@ -6,15 +6,15 @@ export function targetsFor(type: string, name: string, moneyUnit: string, measur
     label,
     snippet: snippet ?? label,
     kind: CompletionItemKind.Value,
-    further: typedAs(label),
+    sought: soughtAs(label),
   }));
 }
 
-/** As it is typed without the sign, or with the keyboard's. */
-function typedAs(label: string): string[] {
-  const bare = label.replace(/^(?:[≥≤]|不少于)/, '');
-  if (bare === label) return [];
-  return [bare, (label.startsWith('≤') ? '<=' : '>=') + bare];
+/** Found with the sign, with the keyboard's, and without; the number stands in it once. */
+function soughtAs(label: string): string {
+  const sign = /^(?:[≥≤]|不少于)/.exec(label)?.[0];
+  if (sign === undefined) return label;
+  return `${sign === '≤' ? '<=' : '>='} ${sign} ${label.slice(sign.length)}`;
 }
 
 interface Template {
