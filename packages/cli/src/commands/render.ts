@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { MONEY_UNITS } from '@goalsheet/core/model';
 import { expectCount, parseArguments } from '../args.ts';
 import { UsageError } from '../errors.ts';
@@ -17,6 +18,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
   unit: { type: 'string', values: MONEY_UNITS },
+  browser: { type: 'string' },
 } as const;
 
 /** `goalsheet render`: 0, also for tables with errors; 2 if there is no table to print, or one of several failed. */
@@ -33,7 +35,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const files = await filesFor(tables, format, output, force, io);
   for (const { name, tables: own } of files) {
     const sheets = own.map(({ sheet }) => sheet);
-    await writeOutput(io, name, await write(sheets, { io, shown: name }), force);
+    const beside = async (ending: string, content: string) => {
+      if (name === undefined || name === '-') return undefined;
+      const other = name.slice(0, name.length - extname(name).length) + ending;
+      await writeOutput(io, other, content, force);
+      return other;
+    };
+    const content = await write(sheets, { io, shown: name, browser: options.browser, beside });
+    await writeOutput(io, name, content, force);
     for (const table of own) tellErrors(table, io);
   }
   return failed > 0 || tables.length === 0 ? FAILED : CLEAN;

@@ -8,6 +8,10 @@ export interface WriteContext {
   readonly io: Io;
   /** As the result is named to the user; undefined for standard output. */
   readonly shown: string | undefined;
+  /** `--browser`. */
+  readonly browser: string | undefined;
+  /** Writes another file beside the result, with another ending. @returns its name; undefined for standard output. */
+  beside(ending: string, content: string): Promise<string | undefined>;
 }
 
 export type SheetsWriter = (sheets: readonly Sheet[], context: WriteContext) => Promise<string | Uint8Array>;
@@ -33,6 +37,7 @@ export const FORMATS: Readonly<Record<string, SheetFormat>> = {
     binary: true,
     load: async () => (await import('./docx.ts')).writeDocx,
   },
+  pdf: { endings: ['.pdf'], binary: true, load: async () => (await import('./pdf.ts')).writePdf },
   text: { endings: ['.txt'], load: () => text('toText') },
   markdown: { endings: ['.md'], load: () => text('toMarkdown') },
   csv: { endings: ['.csv'], load: () => text('toCsv') },

@@ -1,0 +1,33 @@
+import { type Sheet, toHtml } from '@goalsheet/core/sheet';
+import { Failure } from '../errors.ts';
+import { findBrowser } from '../pdf/find-browser.ts';
+import { printPage } from '../pdf/print-page.ts';
+import type { WriteContext } from './formats.ts';
+
+/** A browser is given so long, and so much longer for each million characters of the page, in milliseconds. */
+const LIMIT = { least: 90_000, each: 30_000 };
+
+/**
+ * A sheet as PDF: the page that is printed from a browser, printed by one that is on this machine. Without one the page itself
+ * is written beside.
+ * @throws {Failure} if there is no browser, or it fails
+ */
+export async function writePdf([sheet]: readonly Sheet[], { io, browser, beside }: WriteContext): Promise<Uint8Array> {
+  const html = toHtml(sheet!);
+  const program = await findBrowser(browser, io);
+  if (program === undefined) {
+    const page = await beside('.html', html);
+    throw noBrowser(page);
+  }
+  const limit = LIMIT.least + Math.ceil(html.length / 1e6) * LIMIT.each;
+  return printPage({ browser: program, html, limit, signal: io.interruption() });
+}
+
+function noBrowser(page: string | undefined): Failure {
+  const zh = page === undefined ? '请先输出 HTML（--to html）' : `可打印的网页已写入 ${page}`;
+  const en = page === undefined ? 'Print HTML (--to html)' : `The page was written to ${page}`;
+  return new Failure({
+    zh: `没有写 PDF：这台机器上没有找到 Edge、Chrome 或 Chromium（用 --browser 可以指定路径）。${zh}，用任何浏览器打开，打印成 PDF 即可。`,
+    en: `No PDF was written: neither Edge nor Chrome nor Chromium was found on this machine (--browser names one). ${en}; open it in any browser and print it as PDF.`,
+  });
+}
