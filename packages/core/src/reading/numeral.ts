@@ -24,23 +24,31 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const GREAT: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
+const CHINESE_DIGITS: ReadonlySet<number> = new Set(
+  [...Object.keys(DIGITS), ...Object.keys(SMALL)].map(char => char.charCodeAt(0)),
+);
+
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9' && char.length === 1;
 }
 
 export function isChineseDigit(char: string | undefined): boolean {
-  return char !== undefined && (char in DIGITS || char in SMALL);
+  return char !== undefined && CHINESE_DIGITS.has(char.charCodeAt(0));
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The numeral that begins at `start`; undefined if none does (百, 千, 万 and 亿 alone begin none). */
 export function numeralAt(text: string, start: number): Numeral | undefined {
-  return isDigit(text[start]) ? arabicAt(text, start) : chineseAt(text, start);
+  return isDigitCode(text.charCodeAt(start)) ? arabicAt(text, start) : chineseAt(text, start);
 }
 
 /** Where a run of digits ends that begins at `start`. */
 export function digitsEnd(text: string, start: number): number {
   let end = start;
-  while (isDigit(text[end])) end++;
+  while (isDigitCode(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -63,12 +71,13 @@ function arabicAt(text: string, start: number): Numeral | undefined {
   const magnitudeAt = end;
   let approximate = false;
   for (;;) {
-    if (!approximate && /[余多]/.test(text[end] ?? '') && !/[元]/.test(text[end + 1] ?? '')) {
+    const char = text[end] ?? '';
+    if (!approximate && (char === '余' || char === '多') && text[end + 1] !== '元') {
       approximate = true;
       end++;
       continue;
     }
-    const factor = SMALL[text[end] ?? ''] ?? GREAT[text[end] ?? ''];
+    const factor = SMALL[char] ?? GREAT[char];
     if (factor === undefined || end - magnitudeAt > 4) break;
     if (NOT_A_MAGNITUDE.some(word => text.startsWith(word, end))) break;
     number = multiply(number, decimalOfInteger(factor));

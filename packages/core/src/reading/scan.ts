@@ -11,10 +11,12 @@ import {
   ADJACENT,
   BEFORE,
   BEHIND,
-  CLAUSE_END,
   DASH,
   DATE_WORDS,
   IDIOMS,
+  isClauseEnd,
+  MAY_BE,
+  MAY_BEGIN,
   magnitudeOf,
   NAME_FOLLOWERS,
   PER,
@@ -48,7 +50,7 @@ export class Scanner {
   /** How often a place in the text was looked at: what "linear" is measured by. */
   steps = 0;
   private readonly s: string;
-  private readonly offsets: readonly number[];
+  private readonly offsets: readonly number[] | undefined;
   private readonly text: string;
   private readonly drafts: Draft[] = [];
   private readonly bounds: Bound[] = [];
@@ -75,24 +77,28 @@ export class Scanner {
   }
 
   read(): Reading {
-    while (this.i < this.s.length) {
+    const { s } = this;
+    while (this.i < s.length) {
       this.steps++;
-      this.step();
+      const mayBe = MAY_BEGIN[s.charCodeAt(this.i)]!;
+      if (mayBe === 0) this.i++;
+      else this.step(mayBe);
     }
     this.endClause();
     const measures = this.drafts.map((draft, index) => this.finished(draft, this.drafts[index + 1]));
     return { text: this.text, measures, bounds: this.bounds, dates: this.dates, qualitative: measures.length === 0 };
   }
 
-  private step(): void {
+  /** @param mayBe what the character that is due may begin: bits of MAY_BE */
+  private step(mayBe: number): void {
     const { s, i } = this;
     const char = s[i]!;
-    const skip = nameEnd(s, i, i === this.subjectFrom);
+    const skip = mayBe & MAY_BE.name ? nameEnd(s, i, i === this.subjectFrom) : undefined;
     if (skip !== undefined) {
       this.i = skip;
       return;
     }
-    if (CLAUSE_END.test(char)) {
+    if (mayBe & MAY_BE.clauseEnd) {
       const mark = char === '(' && wordAt(BEHIND, s, i);
       if (mark && this.behind(mark[0], mark[1])) return;
       if (char === '(' && this.inclusion()) return;
@@ -104,14 +110,14 @@ export class Scanner {
       this.exclusive = false;
       return;
     }
-    const before = wordAt(BEFORE, s, i);
-    const behind = wordAt(BEHIND, s, i);
-    const idiom = wordAt(IDIOMS, s, i);
+    const before = mayBe & MAY_BE.before ? wordAt(BEFORE, s, i) : undefined;
+    const behind = mayBe & MAY_BE.behind ? wordAt(BEHIND, s, i) : undefined;
+    const idiom = mayBe & MAY_BE.idiom ? wordAt(IDIOMS, s, i) : undefined;
     const longest = Math.max(before?.[0].length ?? 0, behind?.[0].length ?? 0);
     if (idiom && idiom[0].length > longest) return this.skipTo(i + idiom[0].length);
     if (behind && this.behind(behind[0], behind[1])) return;
     if (before) return this.before(before[0], before[1]);
-    const about = wordAt(ABOUT_BEHIND, s, i);
+    const about = mayBe & MAY_BE.aboutBehind ? wordAt(ABOUT_BEHIND, s, i) : undefined;
     if (about) {
       const last = this.lastInClause();
       if (last && last.to === i) {
@@ -120,7 +126,7 @@ export class Scanner {
       }
       return this.skipTo(i + about[0].length);
     }
-    const nearly = wordAt(ABOUT_BEFORE, s, i);
+    const nearly = mayBe & MAY_BE.aboutBefore ? wordAt(ABOUT_BEFORE, s, i) : undefined;
     if (nearly) {
       if (this.recentYears(i + nearly[0].length)) return;
       this.about = i;
@@ -129,7 +135,7 @@ export class Scanner {
       return;
     }
     if (char === '每' && this.perAt()) return;
-    const date = wordAt(DATE_WORDS, s, i);
+    const date = mayBe & MAY_BE.date ? wordAt(DATE_WORDS, s, i) : undefined;
     if (date) return this.date(i, i + date[0].length, /前$/.test(date[0]));
     if (char === '前' && this.topAt()) return;
     if (char === '第') return this.ordinalAt();
@@ -274,7 +280,7 @@ export class Scanner {
     const numeral = numeralAt(s, i + 1);
     if (!numeral) return false;
     const place = /[名位]/.test(s[numeral.end] ?? '');
-    if (!place && numeral.end < s.length && !CLAUSE_END.test(s[numeral.end]!)) return false;
+    if (!place && numeral.end < s.length && !isClauseEnd(s, numeral.end)) return false;
     this.push(i, i + 1, numeral, { end: numeral.end + (place ? 1 : 0), unit: '名' });
     const draft = this.drafts.at(-1)!;
     draft.ordinal = true;
@@ -294,7 +300,7 @@ export class Scanner {
     const numeral = numeralAt(s, i + 1);
     if (!numeral) return this.skipTo(i + 1);
     const place = /[名位]/.test(s[numeral.end] ?? '');
-    const ends = numeral.end >= s.length || CLAUSE_END.test(s[numeral.end]!);
+    const ends = numeral.end >= s.length || isClauseEnd(s, numeral.end);
     if (!place && !ends) {
       const unit = unitAt(s, numeral.end);
       return this.skipTo(unit && unit !== 'name' ? unit.end : numeral.end);
@@ -353,7 +359,7 @@ export class Scanner {
     if (!unit && numeral.chinese) {
       if (s[start] === '零' && end === start + 1 && wordAt(ZERO_NOUNS, s, end))
         return this.push(from, start, numeral, { end, unit: '' });
-      const alone = end >= s.length || CLAUSE_END.test(s[end]!);
+      const alone = end >= s.length || isClauseEnd(s, end);
       const whole =
         alone &&
         (start === this.subjectFrom || s[start - 1] === '为') &&
@@ -403,8 +409,8 @@ export class Scanner {
     }
     const per = wordAt(PER, s, start + 1);
     if (!per || !/[年月周日天季]/.test(per[0]) || this.pending) return false;
-    const next = s[start + 1 + per[0].length] ?? '';
-    if (next === '' || CLAUSE_END.test(next) || /[内以之左上起]/.test(next)) return false;
+    const next = start + 1 + per[0].length;
+    if (next >= s.length || isClauseEnd(s, next) || /[内以之左上起]/.test(s[next]!)) return false;
     this.per = SAME_PER[per[0]] ?? per[0];
     this.skipTo(start + 1 + per[0].length);
     return true;
@@ -514,7 +520,9 @@ export class Scanner {
   }
 
   private original(span: { readonly from: number; readonly to: number }): { from: number; to: number } {
-    return { from: this.offsets[span.from]!, to: span.to > 0 ? this.offsets[span.to - 1]! + 1 : 0 };
+    const { offsets } = this;
+    if (!offsets) return { from: span.from, to: span.to };
+    return { from: offsets[span.from]!, to: span.to > 0 ? offsets[span.to - 1]! + 1 : 0 };
   }
 
   private finished(draft: Draft, next: Draft | undefined): Measure {
@@ -522,7 +530,7 @@ export class Scanner {
     const { s } = this;
     let end = draft.to;
     const stop = next && next.clause === clause ? next.from : Math.min(s.length, draft.to + 40);
-    while (end < stop && !CLAUSE_END.test(s[end]!)) end++;
+    while (end < stop && !isClauseEnd(s, end)) end++;
     // 一次培训以上: the noun stands before the comparator.
     const behind = draft.comparators.find(each => each.from >= draft.at.to);
     const noun = behind ? s.slice(draft.at.to, behind.from) : '';

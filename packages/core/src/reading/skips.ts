@@ -1,6 +1,6 @@
 import { documentNumberEnd } from './dates.ts';
 import { digitsEnd, isDigit, numeralAt } from './numeral.ts';
-import { BEFORE, CLAUSE_END, LATIN } from './tables.ts';
+import { BEFORE, isClauseEnd, LATIN } from './tables.ts';
 import { unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 
@@ -29,7 +29,7 @@ export function nameEnd(s: string, i: number, clauseStart: boolean): number | un
     while (/[A-Za-z0-9.\-/+]/.test(s[end] ?? '')) end++;
     return end;
   }
-  if (clauseStart && (i === 0 || CLAUSE_END.test(s[i - 1]!))) return listMarkEnd(s, i);
+  if (clauseStart && (i === 0 || isClauseEnd(s, i - 1))) return listMarkEnd(s, i);
   return undefined;
 }
 

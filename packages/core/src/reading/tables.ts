@@ -26,7 +26,14 @@ export const DATE_WORDS = wordSet(words.DATE_WORDS);
 export const NAME_FOLLOWERS = wordSet(words.NAME_FOLLOWERS);
 export const ZERO_NOUNS = wordSet(words.ZERO_NOUNS);
 
-export const CLAUSE_END = /[，,；;。！!？?、\n:：()[\]【】〔〕…|]/;
+const CLAUSE_ENDS = '，,；;。！!？?、\n:：()[]【】〔〕…|';
+const clauseEnds: ReadonlySet<number> = new Set([...CLAUSE_ENDS].map(char => char.charCodeAt(0)));
+
+/** A mark that ends a clause stands at `index`. */
+export function isClauseEnd(text: string, index: number): boolean {
+  return clauseEnds.has(text.charCodeAt(index));
+}
+
 export const DASH = /[-~～至到]/;
 export const LATIN = /[A-Za-z]/;
 export const TIME_UNITS = new Set([
@@ -46,6 +53,39 @@ export const TIME_UNITS = new Set([
   '米',
   '千米',
 ]);
+/**
+ * What may begin at a character, as bits: a word of one of the tables, a name, a mark, a number. Most characters of a text begin nothing, and
+ * each of the others few of these.
+ */
+export const MAY_BE = {
+  before: 1,
+  behind: 2,
+  idiom: 4,
+  aboutBefore: 8,
+  aboutBehind: 16,
+  date: 32,
+  name: 64,
+  clauseEnd: 128,
+  number: 256,
+} as const;
+
+/** By UTF-16 unit. */
+export const MAY_BEGIN = new Uint16Array(0x10000);
+for (const [table, bit] of [
+  [BEFORE, MAY_BE.before],
+  [BEHIND, MAY_BE.behind],
+  [IDIOMS, MAY_BE.idiom],
+  [ABOUT_BEFORE, MAY_BE.aboutBefore],
+  [ABOUT_BEHIND, MAY_BE.aboutBehind],
+  [DATE_WORDS, MAY_BE.date],
+] as const)
+  for (const code of table.keys()) MAY_BEGIN[code]! |= bit;
+for (const char of '《“"「‘0123456789〔【[({') MAY_BEGIN[char.charCodeAt(0)]! |= MAY_BE.name;
+for (let code = 0; code < 0x80; code++) if (LATIN.test(String.fromCharCode(code))) MAY_BEGIN[code]! |= MAY_BE.name;
+for (const code of clauseEnds) MAY_BEGIN[code]! |= MAY_BE.clauseEnd;
+for (const char of '每前第±-+百千万半0123456789零一二两三四五六七八九十')
+  MAY_BEGIN[char.charCodeAt(0)]! |= MAY_BE.number;
+
 /** Words that stand for a number and its unit. */
 export const WHOLES: readonly (readonly [word: string, unit: string, value: string])[] = [
   ['百分之百', '%', '100'],

@@ -1,10 +1,10 @@
-/** Words by their first character, longest first: the longest word at a place is found without looking at all of them. */
-export type WordTable<T> = ReadonlyMap<string, readonly (readonly [word: string, value: T])[]>;
+/** Words by the code of their first character, longest first: the longest word at a place is found without looking at all of them. */
+export type WordTable<T> = ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
 
 export function wordTable<T>(entries: Iterable<readonly [string, T]>): WordTable<T> {
-  const table = new Map<string, (readonly [string, T])[]>();
+  const table = new Map<number, (readonly [string, T])[]>();
   for (const entry of entries) {
-    const first = entry[0][0]!;
+    const first = entry[0].charCodeAt(0);
     const same = table.get(first);
     if (same) same.push(entry);
     else table.set(first, [entry]);
@@ -24,7 +24,21 @@ export function wordAt<T>(
   text: string,
   index: number,
 ): readonly [word: string, value: T] | undefined {
-  const same = table.get(text[index] ?? '');
+  // Past the end the code is NaN, which begins nothing.
+  const same = table.get(text.charCodeAt(index));
   if (same) for (const entry of same) if (text.startsWith(entry[0], index)) return entry;
+  return undefined;
+}
+
+/** Where the first of the words stands in a text, and the longest one there; undefined if there is none. One pass. */
+export function firstWordIn<T>(
+  table: WordTable<T>,
+  text: string,
+  from = 0,
+): { readonly index: number; readonly word: string; readonly value: T } | undefined {
+  for (let index = from; index < text.length; index++) {
+    const found = wordAt(table, text, index);
+    if (found) return { index, word: found[0], value: found[1] };
+  }
   return undefined;
 }
