@@ -26,6 +26,7 @@ const pure: Plugin = {
 const THIRD_PARTIES = [
   'diff',
   'entities',
+  'hucre',
   'papaparse',
   'parse5',
   'vscode-jsonrpc',

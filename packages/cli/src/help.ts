@@ -5,7 +5,7 @@ export const HELP = {
 用法：goalsheet <命令> [选项] [文件…]
 
   check    检查 .goal 文件：金额、必填项、指标 …
-  render   输出正式表格：html、docx、pdf、text、markdown、csv、json
+  render   输出正式表格：html、docx、xlsx、pdf、text、markdown、csv、json
   import   把公开的绩效目标表（网页、CSV、复制出来的文本）转成 .goal 文件
   format   统一 .goal 文件的排版
   explain  说明一条检查规则：查什么、为什么、怎么办
@@ -29,7 +29,7 @@ export const HELP = {
 Usage: goalsheet <command> [options] [files…]
 
   check    check .goal files: amounts, required entries, indicators …
-  render   print the official form: html, text, markdown, csv, json
+  render   print the official form: html, docx, xlsx, pdf, text, markdown, csv, json
   import   turn published tables (web pages, CSV, text copied out of them) into .goal files
   format   lay out .goal files
   explain  explain a rule: what it finds, why, what to do

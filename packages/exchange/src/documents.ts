@@ -13,3 +13,4 @@ export type {
 } from './grid/grid.ts';
 export { intakeDocument } from './grid/intake-document.ts';
 export { DocumentError, type DocumentReader, type ReadOptions, readDocument } from './read-document.ts';
+export { toXlsx, type XlsxOptions } from './xlsx/to-xlsx.ts';

@@ -4,7 +4,8 @@ export const help = {
 
 用法：goalsheet import 文件… [选项]
 
-文件是什么格式，看内容，不看扩展名：网页（.html）、CSV、纯文本（从 PDF、Word 里复制整张表，粘贴存成的文件）……
+文件是什么格式，看内容，不看扩展名：Excel（.xlsx）、Word（.docx）、网页（.html）、CSV、
+纯文本（从 PDF 里复制整张表，粘贴存成的文件）……
 读完后按读出的内容重新打印，与原文逐字核对（空白除外），结果和要留意的地方列在屏幕上。
 
   -o, --output 文件    写入 .goal 文件（不写时输出到屏幕）；有几张表时写成 x.goal、x-2.goal …，也可以给一个文件夹
@@ -20,7 +21,7 @@ export const help = {
 “-” 表示标准输入。退出码：0 完成且核对通过；1 已转换，但核对不通过，请对照原文；2 没有认出表，或没有完成。
 
 例：
-  goalsheet import 白云.html -o 白云.goal
+  goalsheet import 白云.xlsx -o 白云.goal
   goalsheet import 公开/*.csv --dry-run           先看看读得怎么样
   goalsheet import 公开/*.csv -o 全区/            每张表一个文件
 `,
@@ -28,8 +29,8 @@ export const help = {
 
 Usage: goalsheet import FILE… [options]
 
-What a file holds is told by its content, not by its name: web pages (.html), CSV, plain text (a table copied whole out of
-a PDF or Word file and saved as text) …
+What a file holds is told by its content, not by its name: Excel (.xlsx), Word (.docx), web pages (.html), CSV, plain
+text (a table copied whole out of a PDF file and saved as text) …
 What was read is printed again and compared with the source, character by character (white space aside); the outcome and
 what to look at are told on standard error.
 
@@ -47,7 +48,7 @@ what to look at are told on standard error.
 recognised, or failure.
 
 Examples:
-  goalsheet import baiyun.html -o baiyun.goal
+  goalsheet import baiyun.xlsx -o baiyun.goal
   goalsheet import published/*.csv --dry-run      look first
   goalsheet import published/*.csv -o all/        one file for each table
 `,

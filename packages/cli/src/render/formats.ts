@@ -37,6 +37,12 @@ export const FORMATS: Readonly<Record<string, SheetFormat>> = {
     binary: true,
     load: async () => (await import('./docx.ts')).writeDocx,
   },
+  xlsx: {
+    endings: ['.xlsx'],
+    several: true,
+    binary: true,
+    load: async () => (await import('./xlsx.ts')).writeXlsx,
+  },
   pdf: { endings: ['.pdf'], binary: true, load: async () => (await import('./pdf.ts')).writePdf },
   text: { endings: ['.txt'], load: () => text('toText') },
   markdown: { endings: ['.md'], load: () => text('toMarkdown') },

@@ -9,7 +9,7 @@ export interface Merge {
   readonly toRow: number;
 }
 
-/** So many rows may be covered by all merged cells together: overlapping ones, which no program writes, could cover any number. */
+/** So many rows may be covered by all merged cells together; what goes on beyond that ends there. */
 const MOST_COVERED = 3_000_000;
 
 /**
@@ -32,9 +32,9 @@ export function merged(
   let reaching: Merge[] = [];
   const result = rows.map((row, index): OpenRow => {
     const { number } = row;
-    reaching = reaching.filter(({ toRow }) => toRow >= number);
-    const own = starts.get(number) ?? [];
+    reaching = left > 0 ? reaching.filter(({ toRow }) => toRow >= number) : [];
     left -= reaching.length;
+    const own = apart(starts.get(number) ?? []);
     if (own.length === 0 && reaching.length === 0) return row;
     const starting = new Map(own.map(merge => [merge.column, merge]));
     const spans = [...own, ...reaching].sort((one, other) => one.column - other.column);
@@ -49,10 +49,23 @@ export function merged(
       else if (covers < cell.column) cells.push(cell);
       else if (cell.text.trim() !== '') covered.push({ row: number, cell });
     }
-    if (left > 0) reaching.push(...own.filter(({ toRow }) => toRow > number));
+    for (const merge of own) if (merge.toRow > number) reaching.push(merge);
     return { ...row, cells };
   });
   return { rows: result, covered };
+}
+
+/** Of merged ranges that begin in one row and overlap, which no program shows, the first. */
+function apart(merges: readonly Merge[]): readonly Merge[] {
+  if (merges.length < 2) return merges;
+  let end = -1;
+  return [...merges]
+    .sort((one, other) => one.column - other.column)
+    .filter(({ column, toColumn }) => {
+      if (column <= end) return false;
+      end = toColumn;
+      return true;
+    });
 }
 
 /** How many listed rows a merged range covers from `index` on. */
