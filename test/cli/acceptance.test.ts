@@ -70,18 +70,8 @@ describe('check examples', () => {
     const { code, stdout } = await goalsheet(['check', 'examples', '--format', 'json'], { cwd: ROOT });
     expect(code).toBe(0);
     expect(stdout).toBe(repoFile('examples/expected/check.json'));
-    const { findings: found, summary } = JSON.parse(stdout);
-    expect(summary).toMatchObject({ files: 2, projects: 32, indicators: 115, errors: 0 });
-    const counted: Record<string, number> = {};
-    for (const { code: rule, file } of found) {
-      const key = `${rule} ${file}`;
-      counted[key] = (counted[key] ?? 0) + 1;
-    }
-    expect(counted).toEqual({
-      'GS301 examples/baiyun.goal': 6,
-      'GS301 examples/tianhe.goal': 7,
-      'GS303 examples/tianhe.goal': 1,
-    });
+    // What each finding says is reviewed in test/rules/published.
+    expect(JSON.parse(stdout).summary).toMatchObject({ files: 2, projects: 32, indicators: 115, errors: 0 });
   });
 
   test('no warning is allowed with --max-warnings 0', async () => {
@@ -91,7 +81,8 @@ describe('check examples', () => {
 
 describe('money of baiyun', () => {
   const baiyun = repoFile('examples/baiyun.goal');
-  const silent = (found: readonly FindingJson[]) => found.filter(({ code }) => code !== 'GS301');
+  /** What is found on structure and money, where the published table has nothing. */
+  const silent = (found: readonly FindingJson[]) => found.filter(({ code }) => /^GS[12]/.test(code));
 
   test('an amount that is 0.01 off: the unit and the table, with difference and operands', async () => {
     const found = silent(await findings(baiyun.replace('财政拨款：5.00', '财政拨款：5.01')));

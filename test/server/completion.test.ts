@@ -149,9 +149,12 @@ test('a file is begun with a block, and its gaps are all there is to report', as
   expect(begun.findings.map(({ code }) => code).filter(code => code !== 'GS103')).toEqual(['GS206']);
   const filled = begun.text
     .split('\n')
-    .map((line, number) => (/[：:]$/.test(line) ? `${line}某${number}` : line.replace('0.00', '3.00')))
+    .map(line => (/指标值[：:]$/.test(line) ? `${line}≥3次` : line))
+    .map((line, number) =>
+      /[：:]$/.test(line) ? `${line}某事${'甲乙丙丁戊己庚辛壬癸'[number % 10]}` : line.replace('0.00', '3.00'),
+    )
     .join('\n');
-  expect(snapshotOf(filled).findings).toEqual([]);
+  expect(snapshotOf(filled).findings.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
 });
 
 test('the page of a rule comes with the item that is looked at', async () => {
