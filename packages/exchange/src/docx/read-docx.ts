@@ -19,8 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const [main] = (await word.relations('')).filter(({ type }) => type === 'officeDocument');
   const name = main?.target ?? 'word/document.xml';
   const relations = await word.relations(name);
-  const numbering = new Numbering(await word.partOf(relations, 'numbering'));
-  const body = new StoryReader(numbering);
+  const body = new StoryReader(await word.numbering(relations));
   await word.read(name, body);
   const heads = await word.linesOf(relations, 'header');
   const feet = await word.linesOf(relations, 'footer');
@@ -54,6 +53,15 @@ class WordFile {
       readXml(xml, PREFIXES, reader);
     } catch (error) {
       throw damagedPart(error, name);
+    }
+  }
+
+  async numbering(relations: readonly Relation[]): Promise<Numbering> {
+    const xml = await this.partOf(relations, 'numbering');
+    try {
+      return new Numbering(xml);
+    } catch (error) {
+      throw damagedPart(error, 'numbering.xml');
     }
   }
 
