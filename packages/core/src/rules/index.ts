@@ -4,8 +4,11 @@ export type { Finding, Fix, FixEdit, Localised, Related, Severity } from './find
 export { messages, type Parts, type Template } from './messages/index.ts';
 export { type Place, placeOf, placeText } from './place.ts';
 export {
+  baseTexts,
   DEFAULT_PROFILE,
+  onBase,
   type Profile,
+  type ProfileBase,
   type ProfileProblem,
   parseProfile,
   type RuleSetting,

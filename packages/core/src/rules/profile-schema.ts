@@ -13,6 +13,12 @@ export function profileSchema(): object {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
+      extends: {
+        type: 'string',
+        minLength: 1,
+        description:
+          '共用配置的路径（从本文件所在文件夹算起），如 ../goalsheet.config.json；本文件写的优先，词表相加。 Path of a shared configuration, counted from the folder of this file; what this file says goes before it, lists of words add up.',
+      },
       rules: {
         type: 'object',
         description:

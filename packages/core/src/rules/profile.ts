@@ -19,6 +19,12 @@ export interface Profile {
   readonly rules: { readonly [code: string]: RuleSetting };
 }
 
+/** The path in `"extends"`, as written, and where it stands. */
+export interface ProfileBase {
+  readonly path: string;
+  readonly range: Range;
+}
+
 export const DEFAULT_PROFILE: Profile = { rules: {} };
 
 export interface ProfileProblem {
@@ -45,15 +51,18 @@ export function thresholdsOf(
 }
 
 /**
- * Reads a `goalsheet.config.json`: `{"rules": {"GS206": "off" | "hint" | "warning" | "error" | {"severity": …, "factor": …}}}`.
+ * Reads a `goalsheet.config.json`: `{"extends": "../goalsheet.config.json", "rules": {"GS206": "off" | "hint" | "warning" | "error" |
+ * {"severity": …, "factor": …}}}`. The profile is what the text itself says; whoever reads files puts it on its base with {@link onBase}.
  * Never throws. What cannot be used is a problem with its range (lines and columns from 0) and counts as unsaid.
  */
 export function parseProfile(jsonText: string): {
   readonly profile: Profile;
+  readonly base?: ProfileBase;
   readonly problems: readonly ProfileProblem[];
 } {
   const problems: ProfileProblem[] = [];
   const rules: Record<string, RuleSetting> = {};
+  let base: ProfileBase | undefined;
   const problem = (message: Localised, { from, to }: { from: number; to: number }) => {
     problems.push({ message, range: rangeIn(jsonText, from, to) });
   };
@@ -107,6 +116,12 @@ export function parseProfile(jsonText: string): {
   else
     for (const { key, value, from, to } of membersOf(root, labels.profile.root)) {
       if (key === '$schema') continue;
+      if (key === 'extends') {
+        if (value.kind === 'plain' && typeof value.value === 'string' && value.value !== '')
+          base = { path: value.value, range: rangeIn(jsonText, value.from, value.to) };
+        else problem(say(labels.profile.base), value);
+        continue;
+      }
       if (key !== 'rules') {
         problem(say(labels.profile.section, { key }), { from, to });
         continue;
@@ -117,7 +132,38 @@ export function parseProfile(jsonText: string): {
         else rules[meta.code] = setting(meta, member.value);
       }
     }
-  return { profile: { rules }, problems };
+  return { profile: { rules }, ...(base ? { base } : {}), problems };
+}
+
+/** What is said where `extends` stands, if the shared configuration at `path` cannot be used, or not all of it. */
+export const baseTexts = {
+  unreadable: (path: string): Localised => say(labels.profile.baseUnreadable, { path }),
+  circle: (path: string): Localised => say(labels.profile.baseCircle, { path }),
+  /** @param problems of the shared configuration; one at least */
+  problems: (path: string, problems: readonly ProfileProblem[]): Localised => {
+    const [{ range, message }] = problems as [ProfileProblem];
+    return say(labels.profile.baseProblems, { path, count: problems.length, line: range.start.line + 1, message });
+  },
+} as const;
+
+/** A profile on top of a shared one: its severities and numbers go before, its words come to those that are there. */
+export function onBase(base: Profile, own: Profile): Profile {
+  const rules: Record<string, RuleSetting> = { ...base.rules };
+  for (const [code, setting] of Object.entries(own.rules)) {
+    const below = rules[code];
+    rules[code] = below ? settingOnBase(below, setting) : setting;
+  }
+  return { rules };
+}
+
+function settingOnBase(base: RuleSetting, own: RuleSetting): RuleSetting {
+  const thresholds: Record<string, number | readonly string[]> = { ...base.thresholds };
+  for (const [name, value] of Object.entries(own.thresholds ?? {})) {
+    const below = thresholds[name];
+    thresholds[name] = Array.isArray(value) && Array.isArray(below) ? [...new Set([...below, ...value])] : value;
+  }
+  const severity = own.severity ?? base.severity;
+  return { ...(severity && { severity }), ...(Object.keys(thresholds).length > 0 && { thresholds }) };
 }
 
 const EXPECTED = { number: labels.profile.number, words: labels.profile.words };

@@ -6,13 +6,13 @@ import {
   type Localised,
   type Profile,
   type ProfileProblem,
-  parseProfile,
 } from '@goalsheet/core/rules';
 import { ProjectReuse } from '../map/reuse.ts';
 import { parse } from '../parse.ts';
 import { scan } from '../syntax/scan.ts';
 import { kindOf } from '../syntax/structure.ts';
 import { type FileSystem, folderOf, foldersUpwards, joined } from './file-system.ts';
+import { readProfile } from './profile-file.ts';
 
 /** The name of the file that holds a profile. */
 export const PROFILE_NAME = 'goalsheet.config.json';
@@ -186,11 +186,7 @@ export class Workspace {
       const candidate = joined(folder, PROFILE_NAME);
       const bytes = await this.fileSystem.readFile(candidate).catch(() => undefined);
       if (!bytes) continue;
-      const decoded = decodeText(bytes);
-      if (!('error' in decoded)) return { ...parseProfile(decoded.text), path: candidate };
-      const start = { line: 0, character: 0 };
-      const problem = { message: decoded.message, range: { start, end: start } };
-      return { profile: DEFAULT_PROFILE, path: candidate, problems: [problem] };
+      return { ...(await readProfile(this.fileSystem, candidate, bytes)), path: candidate };
     }
     return { profile: DEFAULT_PROFILE, problems: [] };
   }

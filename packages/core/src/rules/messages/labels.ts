@@ -128,9 +128,28 @@ export const labels = {
   },
   profile: {
     root: label('配置应当是一个对象，里面写 "rules"', 'A configuration is an object that holds "rules"'),
+    base: label(
+      'extends 应当是另一个配置文件的路径，如 "../goalsheet.config.json"',
+      'extends is the path of another configuration, such as "../goalsheet.config.json"',
+    ),
+    baseUnreadable: label(
+      '读不到共用配置 {path}，现在只按本文件的设置检查。路径从本文件所在的文件夹算起，请核对',
+      'The shared configuration {path} cannot be read; only the settings of this file apply. The path counts from the folder of this file; check it',
+    ),
+    baseProblems: label(
+      '共用配置 {path} 里有 {count} 处不能用，第一处在第 {line} 行：{message}',
+      'In the shared configuration {path} there is something that cannot be used ({count}), first on line {line}: {message}',
+    ),
+    baseCircle: label(
+      '共用配置 {path} 又用到了自己，这一层没有采用。请去掉其中一处 extends',
+      'The shared configuration {path} extends itself in a circle; it is left out here. Remove one of the extends',
+    ),
     rules: label('rules 应当是一个对象，按规则编号设置', 'rules is an object, by rule code'),
     setting: label('规则的设置应当是级别或一个对象', 'The setting of a rule is a severity or an object'),
-    section: label('没有「{key}」这一项；可以写的是 rules', 'There is no section {key}; known is: rules'),
+    section: label(
+      '没有「{key}」这一项；可以写的是 extends 和 rules',
+      'There is no section {key}; known are: extends, rules',
+    ),
     rule: label('没有编号为「{key}」的规则', 'There is no rule {key}'),
     duplicate: label('「{key}」写了两次，只有第一次有效', '{key} is there twice; only the first one counts'),
     severity: label(
