@@ -11,6 +11,7 @@ export const HELP = {
   explain  说明一条检查规则：查什么、为什么、怎么办
   init     新建一张表
   preview  在浏览器中预览，保存后自动更新
+  diff     一次改动改了什么：金额、项目、目标、文字
   history  各项目的金额和指标数，逐次提交
   git      让 git 按项目显示变化、按事实合并
   merge-driver  合并三份 .goal 文件，由 git 调用
@@ -35,6 +36,7 @@ Usage: goalsheet <command> [options] [files…]
   explain  explain a rule: what it finds, why, what to do
   init     start a new table
   preview  preview in the browser, kept up to date as files are saved
+  diff     what a change did: to money, projects, targets and wording
   history  amount and number of indicators of each project, commit by commit
   git      let git show changes by project and merge by fact
   merge-driver  merge three .goal files, called by git

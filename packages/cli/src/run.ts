@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   preview: () => import('./commands/preview.ts'),
+  diff: () => import('./commands/diff.ts'),
   history: () => import('./commands/history.ts'),
   git: () => import('./commands/git.ts'),
   'merge-driver': () => import('./commands/merge-driver.ts'),

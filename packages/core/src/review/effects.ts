@@ -76,7 +76,10 @@ export function totalsOf(node: Summed): Totals {
 }
 
 /** What `node` asserts of a column and what it comes to; undefined if it asserts nothing or nothing can be computed. */
-function assertionOf(node: Summed, column: Column): { readonly stated: Money; readonly computed: Money } | undefined {
+export function assertionOf(
+  node: Table | Unit | Project,
+  column: Column,
+): { readonly stated: Money; readonly computed: Money } | undefined {
   const stated = statedBy(node)[column]?.value;
   if (stated === undefined || roleOf(column, node) !== 'assertion') return undefined;
   // Not `projectTotals`: without a source that can be read it would be what is asserted.
