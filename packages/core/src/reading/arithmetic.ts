@@ -28,12 +28,18 @@ export interface Product {
  */
 export function productsIn(text: string): readonly Product[] {
   return sentencesWithNumbers(text).flatMap(sentence => {
-    const equations = equationsIn(sentence);
+    const equations = MULTIPLIES.test(sentence.text) ? equationsIn(sentence) : [];
     const taken = new Set(equations.map(({ stated }) => stated));
-    const found = [...equations, ...inWords(sentence, taken)];
+    const inWords = MONEY.test(sentence.text) && TOTAL.test(sentence.text) ? productsInWords(sentence, taken) : [];
+    const found = [...equations, ...inWords];
     return found.map(each => finished(sentence, each));
   });
 }
+
+/** One of these stands in every equation; in every product in words, an amount and a word for a total. */
+const MULTIPLIES = /[×✕*＊乘]/;
+const MONEY = /[元块]/;
+const TOTAL = /[总共合]/;
 
 /** A product before it is computed. */
 interface Draft {
@@ -126,7 +132,7 @@ function isOfTheirKind({ unit }: Measure, factors: readonly Measure[]): boolean 
 }
 
 /** A count, a price for each of what is counted, and behind them their total: in one statement, with nothing else in it. */
-function inWords({ text, reading: { measures, dates } }: Sentence, taken: ReadonlySet<Measure>): Draft[] {
+function productsInWords({ text, reading: { measures, dates } }: Sentence, taken: ReadonlySet<Measure>): Draft[] {
   const found: Draft[] = [];
   let begin = 0;
   let start = 0;

@@ -1,21 +1,11 @@
 import { trimmed } from '../model/index.ts';
+import { keptByText } from './kept.ts';
 import { narrowed } from './text.ts';
+import { hasWord, wordSet } from './word-table.ts';
 import { BAD_THINGS, COUNT_ENDINGS, NO_RATES, RAISING_VERBS, RATE_ENDINGS, SAVING_VERBS } from './words.ts';
 
-const kept = new Map<string, string>();
-const MOST = 1024;
-const LONGEST = 100;
-
-/** A name without what hangs on its end: `（%）`, `%`, `.`, `。`, digits left there, blanks. Kept for a while: many rules ask it of one name. */
-export function nameCore(name: string): string {
-  let core = kept.get(name);
-  if (core === undefined) {
-    core = coreOf(name);
-    if (kept.size >= MOST) kept.clear();
-    if (name.length <= LONGEST) kept.set(name, core);
-  }
-  return core;
-}
+/** A name without what hangs on its end: `（%）`, `%`, `.`, `。`, digits left there, blanks. */
+export const nameCore: (name: string) => string = keptByText(coreOf);
 
 function coreOf(name: string): string {
   let core = narrowed(trimmed(name)).text;
@@ -31,16 +21,14 @@ function coreOf(name: string): string {
 }
 
 /** It asks for a rate: 率, 比例, 占比, 比重 end it (or end a part of it before 、和及). Not 效率, 频率, 功率. */
-export function isRateName(name: string): boolean {
-  return parts(name).some(
-    part => RATE_ENDINGS.some(end => part.endsWith(end)) && !NO_RATES.some(word => part.endsWith(word)),
-  );
-}
+export const isRateName: (name: string) => boolean = keptByText(name =>
+  parts(name).some(part => RATE_ENDINGS.some(end => part.endsWith(end)) && !NO_RATES.some(word => part.endsWith(word))),
+);
 
 /** It asks for a count: 次数, 人数, 数量 end it (or a part of it). Not 数量完成率. */
-export function isCountName(name: string): boolean {
-  return parts(name).some(part => COUNT_ENDINGS.some(end => part.endsWith(end)));
-}
+export const isCountName: (name: string) => boolean = keptByText(name =>
+  parts(name).some(part => COUNT_ENDINGS.some(end => part.endsWith(end))),
+);
 
 /**
  * It measures satisfaction: ends in 满意度, 满意率, 满意程度, or is about 满意度 as its measure (政法工作满意度调查).
@@ -48,27 +36,36 @@ export function isCountName(name: string): boolean {
  */
 export function isSatisfactionName(name: string): boolean {
   const core = nameCore(name);
+  if (!core.includes('满意')) return false;
   if (/满意(?:度|率|程度|度评价|度测评|度评分|度得分|度调查|度指标|度情况|度水平|度达标率)$/.test(core)) return true;
   return /(?:评价|测评|调查)满意$/.test(core) || /是否满意$/.test(core);
 }
 
+const savingVerbs = wordSet(SAVING_VERBS);
+const raisingVerbs = wordSet(RAISING_VERBS);
+const badThings = wordSet(BAD_THINGS);
+
 /** Its target is a saving: 节省, 节约, 减少, 降低, 下降 … is its verb. Not 控制率, 超支率. */
 export function isSaving(text: string): boolean {
-  return SAVING_VERBS.some(verb => text.includes(verb));
+  return hasWord(savingVerbs, text);
 }
 
 /** Its target is a rise: 提高, 提升, 增加 …, and not of a bad thing. */
 export function isRaising(text: string): boolean {
-  return RAISING_VERBS.some(verb => text.includes(verb)) && !isBadThing(text);
+  return hasWord(raisingVerbs, text) && !isBadThing(text);
 }
 
 /** It names something of which less is better: 支出, 成本, 案件, 投诉, 故障. */
 export function isBadThing(text: string): boolean {
-  return BAD_THINGS.some(word => text.includes(word));
+  return hasWord(badThings, text);
 }
 
 /** The direction in which a bare number under this name is meant, as far as the name tells. */
 export function usualDirection(name: string): '≥' | '≤' | undefined {
+  return directionOf(name) ?? undefined;
+}
+
+const directionOf = keptByText((name): '≥' | '≤' | null => {
   const core = nameCore(name);
   if (isSaving(core)) return '≥';
   if (isBadThing(core))
@@ -77,9 +74,8 @@ export function usualDirection(name: string): '≥' | '≤' | undefined {
     )
       ? '≥'
       : '≤';
-  if (isRateName(core) || isCountName(core) || isSatisfactionName(core)) return '≥';
-  return undefined;
-}
+  return isRateName(core) || isCountName(core) || isSatisfactionName(core) ? '≥' : null;
+});
 
 /** The parts of a name that name two things at once: 合格率、完成率; 人次和场次. */
 function parts(name: string): string[] {

@@ -3,6 +3,7 @@ import { ALREADY, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
 import { sentencesWithNumbers } from './sentences.ts';
 import { isCountUnit } from './units.ts';
+import { firstWordIn, wordSet } from './word-table.ts';
 
 /** So many of something, as a running text promises them. Offsets in the text. */
 export interface Quantity extends Span {
@@ -19,9 +20,11 @@ export interface Quantity extends Span {
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   return sentencesWithNumbers(text).flatMap(sentence => {
-    const already = firstOf(sentence.text, ALREADY);
-    return sentence.reading.measures
-      .filter(measure => measure.from < already && isPromise(measure))
+    const promises = sentence.reading.measures.filter(isPromise);
+    if (promises.length === 0) return [];
+    const already = firstWordIn(ALREADY_THERE, sentence.text);
+    return promises
+      .filter(measure => measure.from < already)
       .map(({ at, number, upper, after }) => ({
         from: sentence.from + at.from,
         to: sentence.from + at.to,
@@ -31,6 +34,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       }));
   });
 }
+
+const ALREADY_THERE = wordSet(ALREADY);
 
 /** A longer noun is a whole phrase. */
 const SHORT = 6;
@@ -45,14 +50,4 @@ function isPromise({ numberText, number, unit, ordinal, comparator, per, after }
     return (per === '' || per === '年') && comparator !== '≤' && comparator !== '＜' && compareNumbers(number, DAY) > 0;
   if (!isCountUnit(unit)) return false;
   return compareNumbers(number, HUNDRED) >= 0 || !FIGURES_OF_SPEECH.some(word => after.startsWith(word));
-}
-
-/** Where the first of the words stands; past the end if none does. */
-function firstOf(text: string, words: readonly string[]): number {
-  let first = text.length;
-  for (const word of words) {
-    const index = text.indexOf(word);
-    if (index >= 0 && index < first) first = index;
-  }
-  return first;
 }

@@ -10,9 +10,17 @@ export interface Sentence extends Span {
 const SENTENCE_END = /[。！？!?\n]/g;
 const ARABIC = /[0-9０-９]/;
 
+/** What was asked for last: several rules ask it of one goal, one after the other. */
+let last: { readonly text: string; readonly sentences: readonly Sentence[] } = { text: '', sentences: [] };
+
 /** Those sentences of a text that name numbers. Linear. */
 export function sentencesWithNumbers(text: string): readonly Sentence[] {
   if (!ARABIC.test(text)) return [];
+  if (last.text !== text) last = { text, sentences: readSentences(text) };
+  return last.sentences;
+}
+
+function readSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const add = (from: number, to: number) => {
     const sentence = text.slice(from, to);

@@ -6,12 +6,18 @@ import { isExact } from './written-number.ts';
 /** How far before an amount its word for a total may stand. */
 const REACH = 40;
 const FILLERS = [...BEFORE_AMOUNT].sort((a, b) => b.length - a.length);
+/** How such a word can end, or one that may stand between: before most amounts nothing ends so. */
+const LAST = new Set([...TOTALS, ...SUMS, ...BEFORE_AMOUNT].map(word => word.at(-1)!));
+/** Narrowed, one of these is nothing or a colon. */
+const MADE_OTHER = /[\s\u3000\u200b\ufeff：∶]/;
 
 /**
  * What stands before an amount to make it a total: `total` for 合计, 总计, 总金额, 总预算 …, which say it of the whole, `sum` for 共, 共计, which
  * say it of a part as readily. Words like 需, 经费, 安排 may stand between: 共需经费5.1万元. `at` is where the amount begins.
  */
 export function totalBefore(text: string, at: number): 'total' | 'sum' | undefined {
+  const nearest = text[at - 1] ?? '';
+  if (!LAST.has(nearest) && !MADE_OTHER.test(nearest)) return undefined;
   let before = narrowed(text.slice(Math.max(0, at - REACH), at)).text;
   for (;;) {
     if (TOTALS.some(word => before.endsWith(word))) return 'total';

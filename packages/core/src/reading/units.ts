@@ -38,8 +38,10 @@ export function unitAt(text: string, start: number): UnitMention | 'name' | unde
 
 /** What is counted in whole numbers, so that more than n is at least n + 1: 次, 人, 份. Takes a normalised unit or one as written. */
 export function isCountUnit(unit: string): boolean {
+  if (COUNTED.has(unit)) return true;
+  if (unit === '' || unit === '%' || unit === '元') return false;
   const plain = unit.replace(/^[十百千万亿]+(?=.)/, '');
-  return COUNTED.has(unit) || COUNTED.has(plain) || COUNTED.has(SAME_UNIT[plain] ?? plain);
+  return COUNTED.has(plain) || COUNTED.has(SAME_UNIT[plain] ?? plain);
 }
 
 export const HALF: Decimal = { digits: 5n, scale: 1 };

@@ -30,15 +30,13 @@ export function wordAt<T>(
   return undefined;
 }
 
-/** Where the first of the words stands in a text, and the longest one there; undefined if there is none. One pass. */
-export function firstWordIn<T>(
-  table: WordTable<T>,
-  text: string,
-  from = 0,
-): { readonly index: number; readonly word: string; readonly value: T } | undefined {
-  for (let index = from; index < text.length; index++) {
-    const found = wordAt(table, text, index);
-    if (found) return { index, word: found[0], value: found[1] };
-  }
-  return undefined;
+/** Where the first of the words stands in a text; its length if there is none. One pass, however many words. */
+export function firstWordIn<T>(table: WordTable<T>, text: string): number {
+  for (let index = 0; index < text.length; index++) if (wordAt(table, text, index)) return index;
+  return text.length;
+}
+
+/** One of the words stands in the text. */
+export function hasWord<T>(table: WordTable<T>, text: string): boolean {
+  return firstWordIn(table, text) < text.length;
 }

@@ -1,5 +1,14 @@
 import type { Indicator, Project } from '../model/index.ts';
-import { isBadThing, isCountName, isCountUnit, isRateName, type Measure, type Reading } from '../reading/index.ts';
+import {
+  hasWord,
+  isBadThing,
+  isCountName,
+  isCountUnit,
+  isRateName,
+  type Measure,
+  type Reading,
+  wordSet,
+} from '../reading/index.ts';
 import { setKey } from './fixes.ts';
 import { isUnderSecond, labelOfSecond } from './levels.ts';
 import { clipped, messages, say } from './messages/index.ts';
@@ -8,6 +17,8 @@ import { valuesOf } from './values.ts';
 import { COUNTS_OF_QUALITY } from './words/filing.ts';
 
 const { GS305 } = messages;
+
+const countsOfQuality = wordSet(COUNTS_OF_QUALITY);
 
 const thresholds = {
   except: {
@@ -61,7 +72,7 @@ function check(
 ): void {
   const { name, label } = indicator;
   if (!isUnderSecond(indicator, '质量') || isRateName(name) || isBadThing(name)) return;
-  if ([...COUNTS_OF_QUALITY, ...except].some(word => name.includes(word))) return;
+  if (hasWord(countsOfQuality, name) || except.some(word => name.includes(word))) return;
   const { different } = valuesOf(indicator);
   const counts = different.map(({ reading }) => countIn(reading));
   const byValue = counts.length > 0 && counts.every(count => count !== undefined);

@@ -1,3 +1,4 @@
+import { keptByReadings } from '../reading/index.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { runsForYears, yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
@@ -7,6 +8,8 @@ const { GS401 } = messages;
 
 /** The comparators of which the Civil Code says whether they include their number. */
 const DEFINED = /以上|以下|以内|不满|超过|以外/;
+
+const demandsThatDiffer = keptByReadings(differentDemands);
 
 /**
  * The cycle value and the annual value name the same number in the same unit, but demand different things of it: `一次以上` is at least
@@ -43,7 +46,7 @@ export default defineRule({
       const two = twoValuesOf(node);
       if (!two) return;
       const { cycle, annual } = two;
-      const pair = differentDemands(cycle.reading, annual.reading);
+      const pair = demandsThatDiffer(cycle.reading, annual.reading);
       if (!pair || (runsForYears(project) && yearsShare(node, cycle.reading, annual.reading))) return;
       const [ofCycle, ofAnnual] = pair;
       const direction = directionOf(ofCycle.comparator);

@@ -2,6 +2,7 @@ import {
   compareNumbers,
   compareTargets,
   isCountUnit,
+  keptByReadings,
   type Measure,
   normalised,
   numberText,
@@ -77,12 +78,12 @@ export default defineRule({
 });
 
 /** Some number stands in both, or nothing can be said against the two. */
-function agree(a: Reading, b: Reading): boolean {
+const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   const single = a.measures.length === 1 && b.measures.length === 1;
   return (single && (liesWithin(x, y) || liesWithin(y, x))) || compareTargets(a, b) === 'same';
-}
+});
 
 /** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日: one number, though the units are not spelt alike. */
 function sharesCount(a: Reading, b: Reading): boolean {

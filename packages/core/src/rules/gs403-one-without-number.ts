@@ -1,5 +1,5 @@
 import { trimmed } from '../model/index.ts';
-import { type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
+import { keptByReadings, type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { allReadAs, entryTarget, keyOf, NAMED, twoValuesOf } from './two-values.ts';
@@ -73,7 +73,7 @@ export default defineRule({
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 
 /** The words come to the number, or are no statement of their own beside it. */
-function saysAsMuch(words: Reading, { measures }: Reading): boolean {
+const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boolean => {
   const text = narrowed(words.text).text.replace(/[。.]$/, '');
   if (words.bounds.length > 0 || words.dates.length > 0 || emptyOrSame.has(text)) return true;
   if (VAGUE_NUMBERS.some(word => text.includes(word))) return true;
@@ -82,7 +82,7 @@ function saysAsMuch(words: Reading, { measures }: Reading): boolean {
   if (measures.some(isNone) && NONE_OF_IT.some(word => text.includes(word))) return true;
   // The number is there, but as part of a name or in a form that is not understood.
   return measures.slice(0, NAMED).some(({ number }) => text.includes(numberText(number)));
-}
+});
 
 function isAll({ number, unit }: Measure): boolean {
   return unit === '%' && numberText(number) === '100';

@@ -1,4 +1,4 @@
-import { type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
+import { keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
@@ -71,7 +71,7 @@ const CALENDAR = /^(?:[0-9一二三四五六七八九十两半]*(?:年|月|个�
 const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)$/;
 
 /** The numbers of a value that are targets of their own, each once. */
-function demands(reading: Reading): readonly Measure[] {
+const demands = keptByReading((reading: Reading): readonly Measure[] => {
   let { measures } = reading;
   if (measures.length < 2) return measures;
   const keep = (isOwn: (measure: Measure) => boolean) => {
@@ -90,7 +90,7 @@ function demands(reading: Reading): readonly Measure[] {
   keep(each => !seen.has(numberKey(each)) && seen.add(numberKey(each)) !== undefined);
   const [first, second] = measures;
   return measures.length === 2 && areEnds(first!, second!) ? [first!] : measures;
-}
+});
 
 /** At least one and at most the other, of one thing. */
 function areEnds(a: Measure, b: Measure): boolean {

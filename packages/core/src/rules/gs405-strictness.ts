@@ -1,5 +1,12 @@
 import { type Indicator, isDamaged } from '../model/index.ts';
-import { type ComparatorMention, type Measure, narrowed, normalised, type Reading } from '../reading/index.ts';
+import {
+  type ComparatorMention,
+  keptByReading,
+  type Measure,
+  narrowed,
+  normalised,
+  type Reading,
+} from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { isOfSameThing, type Said } from './same-thing.ts';
@@ -84,7 +91,7 @@ interface Statement extends Said {
 }
 
 /** The first two comparators of a value that lie so. Linear: each statement is held against the last ones of its kind. */
-function twoWays(reading: Reading): Pair | undefined {
+const twoWays = keptByReading((reading: Reading): Pair | undefined => {
   if (reading.measures.length + reading.bounds.length < 2) return firstOf(reading.measures, ofOneNumber);
   const lastOfUnit = new Map<string, Statement>();
   const last = new Map<number, Statement>();
@@ -98,7 +105,7 @@ function twoWays(reading: Reading): Pair | undefined {
     const other = others.find(previous => previous && clash(previous, each));
     return other && [other.mention, each.mention];
   });
-}
+});
 
 function firstOf<T, R>(items: Iterable<T>, find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {

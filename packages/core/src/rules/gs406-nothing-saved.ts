@@ -1,5 +1,13 @@
 import type { Indicator } from '../model/index.ts';
-import { isBadThing, isCountName, isCountUnit, isRateName, type Measure, nameCore } from '../reading/index.ts';
+import {
+  isBadThing,
+  isCountName,
+  isCountUnit,
+  isRateName,
+  keptByReading,
+  type Measure,
+  nameCore,
+} from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
 import { KEY } from './keys.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
@@ -42,8 +50,8 @@ export default defineRule({
   },
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
-      if (isExcepted(node, except)) return;
       const { annual, different } = valuesOf(node);
+      if (!different.some(({ reading }) => asksForNothing(reading)) || isExcepted(node, except)) return;
       const found = different.flatMap(entry => {
         const aim = aimedAt(node, entry);
         return aim ? [{ entry, ...aim }] : [];
@@ -64,6 +72,8 @@ export default defineRule({
     },
   },
 });
+
+const asksForNothing = keptByReading(({ measures }) => measures.some(({ number }) => number.digits <= 0n));
 
 interface Aim {
   readonly wants: 'less' | 'more';

@@ -1,4 +1,4 @@
-import { isRateName, type Measure, nameCore, type Reading } from '../reading/index.ts';
+import { isRateName, keptByReading, type Measure, nameCore, type Reading } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
 import { isUnderSecond } from './levels.ts';
 import { clipped, messages, say } from './messages/index.ts';
@@ -40,9 +40,9 @@ export default defineRule({
   },
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
-      if (!isUnderSecond(node, '数量') || takesPercent(node.name) || isExcepted(node, except)) return;
+      if (!isUnderSecond(node, '数量')) return;
       const { annual } = valuesOf(node);
-      if (!annual || !isBarePercent(annual.reading)) return;
+      if (!annual || !isBarePercent(annual.reading) || takesPercent(node.name) || isExcepted(node, except)) return;
       const { from, to } = annual.reading.measures[0]!;
       report({
         target: { node, field: annual.field, from, to },
@@ -60,11 +60,11 @@ function takesPercent(name: string): boolean {
 }
 
 /** One percent, and beside it nothing but that something is done. */
-function isBarePercent({ measures }: Reading): boolean {
+const isBarePercent = keptByReading(({ measures }: Reading): boolean => {
   const [measure] = measures;
   if (measures.length !== 1 || !measure || measure.per || measure.upper) return false;
   return measure.unit === '%' && isDone(measure.subject) && isDone(measure.after);
-}
+});
 
 function isDone(words: Measure['subject']): boolean {
   let rest = words;

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../reading/index.ts';
+import { keptByReading, type Reading, type Span } from '../reading/index.ts';
 import { KEY } from './keys.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
@@ -10,6 +10,7 @@ const { GS413 } = messages;
 /** A longer value says more than that something is yet to be filled in. */
 const LONGEST = 20;
 const BUILT_IN = PLACEHOLDERS.map(patternOf);
+const AROUND = /[\s\u3000.。；;：:()（）“”"[\]【】]/;
 const MARK = /[，,；;。、！!？?\n]/;
 
 /**
@@ -60,9 +61,10 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _, { thresholds: { words, except }, report }) {
+    indicator(node, _, { thresholds, report }) {
+      const finder = finderFor(thresholds);
       const found = valuesOf(node).different.flatMap(entry => {
-        const span = placeholderIn(entry.reading, words, except);
+        const span = finder(entry.reading);
         return span ? [{ entry, span }] : [];
       });
       const [first, second] = found;
@@ -91,6 +93,23 @@ export default defineRule({
   },
 });
 
+interface Words {
+  readonly words: readonly string[];
+  readonly except: readonly string[];
+}
+
+const finders = new WeakMap<Words, (reading: Reading) => Span | undefined>();
+
+/** {@link placeholderIn} under the thresholds of a profile, asked once of each reading. */
+function finderFor(thresholds: Words): (reading: Reading) => Span | undefined {
+  let finder = finders.get(thresholds);
+  if (!finder) {
+    const { words, except } = thresholds;
+    finders.set(thresholds, (finder = keptByReading(reading => placeholderIn(reading, words, except))));
+  }
+  return finder;
+}
+
 /** Where the placeholder stands: the whole value, or 参考值 beside its number. */
 function placeholderIn(reading: Reading, words: readonly string[], except: readonly string[]): Span | undefined {
   const { text, qualitative, bounds } = reading;
@@ -112,7 +131,6 @@ function placeholderIn(reading: Reading, words: readonly string[], except: reado
 
 /** The value without blanks, brackets and full stops around it. */
 function coreOf(text: string): Span {
-  const AROUND = /[\s\u3000.。；;：:()（）“”"[\]【】]/;
   let from = 0;
   let to = text.length;
   while (from < to && AROUND.test(text[from]!)) from++;

@@ -1,5 +1,5 @@
 import { isDamaged } from '../model/index.ts';
-import { nameCore, narrowed } from '../reading/index.ts';
+import { keptByReading, nameCore, narrowed } from '../reading/index.ts';
 import { messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { entryTarget, keyOf } from './two-values.ts';
@@ -10,6 +10,11 @@ const { GS414 } = messages;
 
 /** A value with fewer characters says too little to be called a repetition. */
 const FEWEST = 5;
+
+const plain = keptByReading(({ text }) => {
+  const value = narrowed(text).text.replace(/[。.；;，,]$/, '');
+  return { value, size: [...value].length };
+});
 
 /**
  * A value without a number that only says again what the name says: 年度运维工作 for 完成项目年度运维工作. It is five characters or longer, stands
@@ -54,8 +59,7 @@ export default defineRule({
       for (const entry of valuesOf(node).different) {
         const { reading } = entry;
         if (!reading.qualitative || reading.text.length > 2 * node.name.length + FEWEST) continue;
-        const value = narrowed(reading.text).text.replace(/[。.；;，,]$/, '');
-        const size = [...value].length;
+        const { value, size } = plain(reading);
         if (size < FEWEST) continue;
         name ??= nameCore(node.name);
         if (2 * size <= [...name].length || !name.includes(value)) continue;

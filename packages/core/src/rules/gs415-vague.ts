@@ -1,5 +1,5 @@
 import { type Indicator, isDamaged } from '../model/index.ts';
-import { narrowed, type Span } from '../reading/index.ts';
+import { hasWord, keptByReading, narrowed, type Reading, type Span, wordSet } from '../reading/index.ts';
 import { messages, say } from './messages/index.ts';
 import { type Context, defineRule, type ThresholdValues } from './rule.ts';
 import { entryTarget, keyOf, textOf } from './two-values.ts';
@@ -67,7 +67,7 @@ export default defineRule({
       const judged = annual ?? cycle;
       if (!judged || isDamaged(node)) return;
       const words = context.thresholds;
-      if (different.every(({ reading }) => reading.qualitative) && isBare(judged.reading.text, node.name, words)) {
+      if (different.every(({ reading }) => reading.qualitative) && isBare(judged.reading, node.name, words)) {
         const message = say(GS415.bare, { key: keyOf(judged), text: textOf(judged.reading, whole(judged)) });
         context.report({ target: entryTarget(node, judged), message });
         return;
@@ -98,14 +98,20 @@ const directions = new Set(DIRECTIONS);
 const states = new Map(BARE_STATES.flatMap(alike => alike.map(word => [word, alike])));
 
 /** Nothing but a direction, or a state that the name does not ask for, with 不断, 有所, 完成 around it. */
-function isBare(text: string, name: string, { words, except }: Words): boolean {
-  if (text.length > LONGEST) return false;
-  const value = narrowed(text).text.replace(/[。.；;，,]$/, '');
+function isBare(reading: Reading, name: string, { words, except }: Words): boolean {
+  if (reading.text.length > LONGEST) return false;
+  const { value, bare } = plain(reading);
   if (except.includes(value)) return false;
   if (words.includes(value)) return true;
   const asked = (word: string) => name.includes(word);
-  return candidates(value).some(word => directions.has(word) || states.get(word)?.some(asked) === false);
+  return bare.some(word => directions.has(word) || states.get(word)?.some(asked) === false);
 }
+
+/** A short value as one compares it, and what it may say: only those of its words that say too little. */
+const plain = keptByReading(({ text }) => {
+  const value = narrowed(text).text.replace(/[。.；;，,]$/, '');
+  return { value, bare: candidates(value).filter(word => directions.has(word) || states.has(word)) };
+});
 
 /** `value` with and without the words that may stand around one. */
 function candidates(value: string): string[] {
@@ -121,8 +127,14 @@ function candidates(value: string): string[] {
   });
 }
 
+const hedgeWords = wordSet(HEDGES);
+const mayHedge = keptByReading(
+  ({ text, measures }) => hasWord(hedgeWords, text) || measures.some(({ approximate }) => approximate),
+);
+
 /** The first word by which a value leaves itself a way out. */
 function hedgeIn({ reading }: ReadEntry, { hedges, except }: Words): Span | undefined {
+  if (hedges.length === 0 && !mayHedge(reading)) return undefined;
   const { text, measures } = reading;
   const found: Span[] = [];
   for (const word of [...HEDGES, ...hedges]) {

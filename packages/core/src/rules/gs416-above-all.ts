@@ -4,6 +4,7 @@ import {
   decimalOfInteger,
   isRateName,
   isSatisfactionName,
+  keptByReading,
   type Measure,
   nameCore,
   normalised,
@@ -61,7 +62,7 @@ export default defineRule({
         return rate !== undefined && ![rate, subject, after].some(mayExceed);
       };
       for (const entry of valuesOf(node).different) {
-        const measure = entry.reading.measures.find(each => isAboveAll(each) && isShare(each));
+        const measure = aboveAll(entry.reading).find(isShare);
         if (!measure || isDamaged(node)) continue;
         const text = textOf(entry.reading, measure);
         report({
@@ -73,6 +74,8 @@ export default defineRule({
     },
   },
 });
+
+const aboveAll = keptByReading(({ measures }) => measures.filter(isAboveAll));
 
 function isAboveAll(measure: Measure): boolean {
   const { comparator, number, unit } = normalised(measure);

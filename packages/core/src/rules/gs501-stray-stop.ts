@@ -1,8 +1,8 @@
 import type { Indicator, Project, Unit } from '../model/index.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
-import { strayStop } from './stray-ends.ts';
-import { andOthers, type FieldText, furtherPlaces, valueTextsOf } from './texts.ts';
+import { endsInStop, strayStop } from './stray-ends.ts';
+import { andOthers, type FieldText, furtherPlaces, textsOf } from './texts.ts';
 
 const { GS501 } = messages;
 
@@ -32,14 +32,14 @@ export default defineRule({
     action: { zh: '删去，或运行修复。', en: 'Delete it, or run the fix.' },
   },
   checks: {
-    unit: (unit, context) => check(unit, [{ field: 'name', text: unit.name }], context),
+    unit: (unit, context) => check(unit, textsOf(unit), context),
     project: (project, context) => check(project, [{ field: 'name', text: project.name }], context),
-    indicator: (indicator, _, context) =>
-      check(indicator, [{ field: 'name', text: indicator.name }, ...valueTextsOf(indicator)], context),
+    indicator: (indicator, _, context) => check(indicator, textsOf(indicator), context),
   },
 });
 
 function check(node: Unit | Project | Indicator, texts: readonly FieldText[], { report }: Context): void {
+  if (!texts.some(({ text }) => endsInStop(text))) return;
   const places = texts.flatMap(({ field, text }) => {
     const stray = strayStop(text);
     return stray ? [{ field, ...stray, text, mark: text.slice(stray.from, stray.to) }] : [];

@@ -3,7 +3,7 @@ import type { Localised } from './finding.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { andOthers, furtherPlaces, textsOf } from './texts.ts';
-import { type WidthFlaw, widthFlaws } from './widths.ts';
+import { mayBeMixed, type WidthFlaw, widthFlaws } from './widths.ts';
 
 const { GS504 } = messages;
 
@@ -38,6 +38,7 @@ export default defineRule({
 
 function check(node: Unit | Project | Indicator, { report }: Context): void {
   const texts = textsOf(node);
+  if (!texts.some(({ text }) => mayBeMixed(text))) return;
   const percent = texts.some(({ text }) => text.includes('%'));
   const flaws = texts.flatMap(({ field, text }) =>
     widthFlaws(text, percent).map(flaw => ({ field, is: text.slice(flaw.from, flaw.to), ...flaw })),

@@ -51,11 +51,15 @@ export default defineRule({
   },
 });
 
-/** A list of typos by their first character, longest first; `begins` says of each UTF-16 unit whether one begins with it. */
+/** A list of typos by the code of their first character, longest first. */
 interface Search {
-  readonly typos: ReadonlyMap<string, readonly Typo[]>;
-  readonly begins: Uint8Array;
+  readonly typos: ReadonlyMap<number, readonly Typo[]>;
+  /** By UTF-16 unit: FIRST if a typo begins with it, SECOND if it is the second of one. */
+  readonly place: Uint8Array;
 }
+
+const FIRST = 1;
+const SECOND = 2;
 
 const searches = new WeakMap<ThresholdValues<Thresholds>, Search>();
 
@@ -67,39 +71,54 @@ function searchFor(thresholds: ThresholdValues<Thresholds>): Search {
       const [wrong = '', right = ''] = text.split(/→|=>|=/).map(each => each.trim());
       return { wrong, right, unless: [] };
     });
-    const typos = new Map<string, Typo[]>();
-    const begins = new Uint8Array(0x10000);
+    const typos = new Map<number, Typo[]>();
+    const place = new Uint8Array(0x10000);
     for (const typo of [...TYPOS, ...added]) {
-      const first = typo.wrong[0];
-      if (first === undefined) continue;
-      const unless = [...typo.unless, ...except.filter(each => each.includes(typo.wrong))];
+      const { wrong } = typo;
+      if (wrong === '') continue;
+      const unless = [...typo.unless, ...except.filter(each => each.includes(wrong))];
+      const first = wrong.charCodeAt(0);
       typos.set(first, [...(typos.get(first) ?? []), { ...typo, unless }]);
-      begins[first.charCodeAt(0)] = 1;
+      place[first]! |= FIRST;
+      // Of a single character any other may be the second.
+      if (wrong.length === 1) for (let code = 0; code < place.length; code++) place[code]! |= SECOND;
+      else place[wrong.charCodeAt(1)]! |= SECOND;
     }
     for (const same of typos.values()) same.sort((x, y) => y.wrong.length - x.wrong.length);
-    searches.set(thresholds, (search = { typos, begins }));
+    searches.set(thresholds, (search = { typos, place }));
   }
   return search;
 }
 
+interface Found {
+  readonly from: number;
+  readonly typo: Typo;
+}
+
+const NONE: readonly Found[] = [];
+
 /** The typos of a text where they stand. */
-function typosIn(text: string, { typos, begins }: Search): { readonly from: number; readonly typo: Typo }[] {
-  const found: { readonly from: number; readonly typo: Typo }[] = [];
+function typosIn(text: string, { typos, place }: Search): readonly Found[] {
+  let found: Found[] | undefined;
+  let code = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    if (begins[text.charCodeAt(at)] === 0) continue;
-    const typo = typos.get(text[at]!)!.find(each => text.startsWith(each.wrong, at));
+    const first = code;
+    code = text.charCodeAt(at + 1);
+    if (!(place[first]! & FIRST) || !(at + 1 === text.length || place[code]! & SECOND)) continue;
+    const typo = typos.get(first)!.find(each => text.startsWith(each.wrong, at));
     if (!typo) continue;
-    if (!isRight(text, at, typo)) found.push({ from: at, typo });
+    if (!isRight(text, at, typo)) (found ??= []).push({ from: at, typo });
     at += typo.wrong.length - 1;
+    code = text.charCodeAt(at + 1);
   }
-  return found;
+  return found ?? NONE;
 }
 
 function check(node: Unit | Project | Indicator, { thresholds, report }: Context): void {
   const search = searchFor(thresholds);
-  const found = textsOf(node).flatMap(({ field, text }) =>
-    typosIn(text, search).map(({ from, typo }) => ({ field, from, to: from + typo.wrong.length, typo })),
-  );
+  const found: (Found & { readonly field: string; readonly to: number })[] = [];
+  for (const { field, text } of textsOf(node))
+    for (const { from, typo } of typosIn(text, search)) found.push({ field, from, to: from + typo.wrong.length, typo });
   const [first] = found;
   if (!first) return;
   const { field, from, to, typo } = first;

@@ -1,6 +1,8 @@
 import { type Money, moneyText, type Project, projectTotal, SOURCES } from '../model/index.ts';
 import {
   agrees,
+  firstWordIn,
+  hasWord,
   isPlainAmount,
   type Measure,
   namesYearRange,
@@ -8,6 +10,7 @@ import {
   sentencesWithNumbers,
   spansYears,
   totalBefore,
+  wordSet,
 } from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { COLUMN_KEY } from './keys.ts';
@@ -49,6 +52,8 @@ export default defineRule({
   },
   checks: { project: check },
 });
+
+const otherTotals = wordSet(OTHER_TOTALS);
 
 /** A total where it stands in a goal. */
 interface GoalTotal {
@@ -97,16 +102,12 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
 /** The totals of a sentence that may be the project's. */
 function totalsIn(sentence: Sentence, field: string, year: number | undefined): GoalTotal[] {
   const { text, reading } = sentence;
-  let other = text.length;
-  for (const word of OTHER_TOTALS) {
-    const at = text.indexOf(word);
-    if (at >= 0 && at < other) other = at;
-  }
-  if (!isOfYear(sentence, year)) return [];
-  return reading.measures.flatMap(measure => {
+  const plain = reading.measures.filter(each => isPlainAmount(each.per === '年' ? { ...each, per: '' } : each));
+  if (plain.length === 0 || !isOfYear(sentence, year)) return [];
+  const other = firstWordIn(otherTotals, text);
+  return plain.flatMap(measure => {
     const { at, after } = measure;
-    const plain = isPlainAmount(measure.per === '年' ? { ...measure, per: '' } : measure);
-    if (!plain || measure.from > other || OTHER_TOTALS.some(word => after.includes(word))) return [];
+    if (measure.from > other || hasWord(otherTotals, after)) return [];
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
     return kind ? [{ field, ...place, measure, kind }] : [];

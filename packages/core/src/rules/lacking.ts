@@ -1,5 +1,5 @@
 import { type Indicator, isDamaged } from '../model/index.ts';
-import { nameCore, type Reading } from '../reading/index.ts';
+import { keptByReading, nameCore, type Reading } from '../reading/index.ts';
 import type { Related } from './finding.ts';
 import { KEY } from './keys.ts';
 import { clipped, labels, say } from './messages/index.ts';
@@ -25,14 +25,14 @@ export function withoutNumber(
  * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉), more than
  * something else (不低于上年), or that there is nothing to state (不适用, `/`).
  */
-function leavesOpen({ qualitative, bounds, text }: Reading): boolean {
+const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boolean => {
   if (!qualitative || bounds.length > 0) return false;
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
   return core !== '一批' && !WHOLES.some(word => saysWhole(core, word));
-}
+});
 
 function saysWhole(text: string, word: string): boolean {
   const at = text.indexOf(word);

@@ -9,6 +9,10 @@ export interface Ending {
 const STRAY = /[.。．｡]/;
 const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/;
 
+export function endsInStop(text: string): boolean {
+  return text !== '' && STRAY.test(text[text.length - 1]!);
+}
+
 /**
  * The stray `.` or `。` at the end of a text. Not an ellipsis, not an abbreviation (`Co.`), not the full stop of a text of several
  * sentences or paragraphs.

@@ -18,28 +18,40 @@ export interface FieldSpan {
 const GOALS = ['goal', 'cycleGoal', 'annualGoal'] as const;
 const VALUES = ['cycle', 'annual', 'value'] as const;
 
-function fieldTexts<K extends string>(node: { readonly [key in K]?: string }, fields: readonly K[]): FieldText[] {
-  return fields.flatMap(field => {
+function addTexts<K extends string>(
+  node: { readonly [key in K]?: string },
+  fields: readonly K[],
+  texts: FieldText[] = [],
+): FieldText[] {
+  for (const field of fields) {
     const text = node[field];
-    return text ? [{ field, text }] : [];
-  });
+    if (text) texts.push({ field, text });
+  }
+  return texts;
 }
 
 /** 绩效目标, or 实施周期绩效目标 and 年度绩效目标: those that are there. */
 export function goalsOf(project: Project): FieldText[] {
-  return fieldTexts(project, GOALS);
+  return addTexts(project, GOALS);
 }
 
 /** The values of an indicator as they are written. */
 export function valueTextsOf(indicator: Indicator): FieldText[] {
-  return fieldTexts(indicator, VALUES);
+  return addTexts(indicator, VALUES);
 }
 
+const NAME = ['name'] as const;
+/** What was asked for last: several rules ask it of one node, one after the other. */
+let last: { readonly node: Unit | Project | Indicator; readonly texts: readonly FieldText[] } | undefined;
+
 /** What is printed of a node as words: its name, the goal of a project, the values of an indicator. */
-export function textsOf(node: Unit | Project | Indicator): FieldText[] {
-  const name = fieldTexts(node, ['name']);
-  if (node.kind === 'unit') return name;
-  return [...name, ...(node.kind === 'project' ? goalsOf(node) : valueTextsOf(node))];
+export function textsOf(node: Unit | Project | Indicator): readonly FieldText[] {
+  if (last?.node === node) return last.texts;
+  const texts = addTexts(node, NAME);
+  if (node.kind === 'project') addTexts(node, GOALS, texts);
+  else if (node.kind === 'indicator') addTexts(node, VALUES, texts);
+  last = { node, texts };
+  return texts;
 }
 
 /** How many further places of a node are listed with the first. */

@@ -11,6 +11,11 @@ export interface WidthFlaw {
 
 /** Nothing of interest is in a text without one of these. */
 const SUSPECT = /[％,;()\s\u3000\u200b]/;
+
+export function mayBeMixed(text: string): boolean {
+  return SUSPECT.test(text);
+}
+
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）' };
 const HAN = /\p{Script=Han}/u;
 const CHINESE_MARK = /[，。；：、！？“”‘’（）《》【】「」『』〔〕…—％]/;
@@ -34,7 +39,7 @@ function after(text: string, at: number): string | undefined {
  * `%` stands too (`percent`, which may be in another text of the same node). Linear.
  */
 export function widthFlaws(text: string, percent: boolean): WidthFlaw[] {
-  if (!SUSPECT.test(text)) return [];
+  if (!mayBeMixed(text)) return [];
   const flaws: WidthFlaw[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
