@@ -61,6 +61,45 @@ const INDICATORS = `    数量指标：次数
       指标值：提高
 `;
 
+describe('rows pasted from a spreadsheet', () => {
+  const CELL =
+    '"1、1-产出指标；11-数量指标；开展培训；实施周期指标值:≥1次；年度指标值:≥1次。\n2、2-效益指标；22-社会效益；知晓率；实施周期指标值:≥90%；年度指标值:≥90%。"';
+  const ENTRIES = `  项目名称：培训经费
+    财政拨款：5.00
+    绩效目标：
+      办好培训。
+
+      不走过场。
+    数量指标：开展培训
+      指标值：≥1次
+    社会效益：知晓率
+      指标值：≥90%`;
+
+  test('become entries', async () => {
+    const row = `    培训经费\t5.00\t5.00\t\t\t"办好培训。\n不走‸过场。"\t${CELL}`;
+    const asked = await offered(table(`${row}\n`));
+    expect(made(asked, '粘贴的表格行')).toBe(table(`${ENTRIES}\n`));
+  });
+
+  test('with their headings and unit', async () => {
+    const rows = [
+      '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标',
+      '乙中心\t3.00\t3.00\t\t',
+      `    检查经费\t3.00\t3.00\t\t\t做好检查。\t${CELL}`,
+    ];
+    const asked = await offered(table(`‸${rows.join('\n')}\n`));
+    expect(made(asked, '粘贴的表格行')).toContain('资金使用单位：乙中心\n\n  项目名称：检查经费\n');
+  });
+
+  test.each([
+    ['text with tabs that is no row', '甲\t乙\t丙\t丁\t戊\n'],
+    ['a quote that is never closed', '培训经费\t5.00\t5.00\t\t\t"做好。\n'],
+  ])('are left alone: %s', async (_, row) => {
+    const { actions } = await offered(table(`‸${row}`));
+    expect(actions.filter(({ title }) => title.includes('粘贴的表格行'))).toEqual([]);
+  });
+});
+
 describe('fixes of the rules', () => {
   test('the safe one is preferred, and belongs to its diagnostic', async () => {
     const { text, actions } = await offered(project(INDICATORS).replace('5.00', '‸５.00'));

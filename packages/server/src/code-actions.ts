@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { action, type Request, say } from './actions/action.ts';
 import { moveProject, sortIndicators } from './actions/arrange.ts';
 import { oneValue } from './actions/one-value.ts';
+import { pastedRows } from './actions/pasted-rows.ts';
 import { quickFixes, turnOffs, waivers } from './actions/quick-fixes.ts';
 import { stateTotal } from './actions/state-total.ts';
 import { type Client, FIX_ALL } from './capabilities.ts';
@@ -25,6 +26,7 @@ export async function codeActions(
       ...quickFixes(request, diagnostics),
       ...waivers(request, diagnostics),
       ...(await turnOffs(request, diagnostics)),
+      ...(await pastedRows(request)),
     );
   if (wants(CodeActionKind.RefactorRewrite))
     actions.push(...stateTotal(request), ...oneValue(request), ...sortIndicators(request));

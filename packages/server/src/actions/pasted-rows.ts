@@ -1,0 +1,97 @@
+import type { Table, Unit } from '@goalsheet/core/model';
+import { HEADINGS } from '@goalsheet/core/sheet';
+import { builtInStandards, printProject } from '@goalsheet/language';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { action, type Request, say } from './action.ts';
+import { type LineRange, replaceLines, textsOf } from './lines.ts';
+
+/** A row of the form has six tabs, a unit's that was copied without its empty cells two. */
+const TABS = 2;
+
+/**
+ * Rows that were copied in a spreadsheet and pasted into the file become entries: the official form's, with its seven columns, or rows
+ * under headings that were copied with them. A spreadsheet puts tabs between cells, and cells of several lines in quotes.
+ * Offered only where the cells are all in what is written, character by character.
+ */
+export async function pastedRows(request: Request): Promise<CodeAction[]> {
+  const { snapshot, context } = request;
+  const { file } = snapshot;
+  if (file.kind !== 'table') return [];
+  const lines = rowsAround(request);
+  if (!lines) return [];
+  // What reads documents is loaded when the first is read.
+  const { intakeDocument, readCsv } = await import('@goalsheet/exchange/documents');
+  const pasted = textsOf(snapshot, lines).join('\n');
+  const standards = [
+    ...(file.standard ? [file.standard] : []),
+    ...(await context.standardsFor(snapshot.uri)),
+    ...builtInStandards(),
+  ];
+  const texts = [pasted, `${HEADINGS.join('\t')}\n${pasted}`];
+  for (const text of texts) {
+    const { tables, proof } = intakeDocument(readCsv(text), { standards, moneyUnit: file.moneyUnit });
+    const [table] = tables;
+    if (tables.length !== 1 || !table || !proof.ok || table.moneyUnit !== file.moneyUnit) continue;
+    const entries = entriesOf(table);
+    if (entries.length === 0) continue;
+    const count = table.units.reduce((sum, unit) => sum + unit.projects.length, 0);
+    const title = say(
+      request,
+      `把粘贴的表格行改写成条目（${count} 个项目）`,
+      `Turn the pasted rows into entries (${count})`,
+    );
+    return [action(request, CodeActionKind.QuickFix, title, [replaceLines(snapshot, lines, entries)])];
+  }
+  return [];
+}
+
+function entriesOf({ units, moneyUnit }: Table): string[] {
+  const lines: string[] = [];
+  const block = (text: string) => {
+    if (lines.length > 0) lines.push('');
+    lines.push(...text.split('\n'));
+  };
+  for (const unit of units) {
+    if (unit.name !== '') block(headOf(unit));
+    for (const project of unit.projects) block(printProject(project, moneyUnit));
+  }
+  return lines;
+}
+
+/** Sums of units are not written: the sheet computes them. */
+function headOf({ name }: Unit): string {
+  return `资金使用单位：${name}`;
+}
+
+/** The rows that stand one below the other at the cursor; a row goes on while a quote is open. */
+function rowsAround({ snapshot, range }: Request): LineRange | undefined {
+  const { roles } = snapshot.structure;
+  const texts = textsOf(snapshot, { from: 0, to: roles.length });
+  const at = range.start.line;
+  let found: LineRange | undefined;
+  for (let from = 0; from < texts.length && from <= at; ) {
+    if (!isRow(texts[from]!)) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < texts.length && isRow(texts[to]!)) to = rowEnd(texts, to);
+    if (at < to) found = { from, to };
+    from = to;
+  }
+  return found;
+}
+
+function isRow(line: string): boolean {
+  return line.split('\t').length > TABS;
+}
+
+/** The line behind a row; a quote that is never closed is a mark like any other. */
+function rowEnd(texts: readonly string[], from: number): number {
+  let open = false;
+  for (let at = from; at < texts.length; at++) {
+    if (texts[at]!.split('"').length % 2 === 0) open = !open;
+    if (!open) return at + 1;
+  }
+  return from + 1;
+}
