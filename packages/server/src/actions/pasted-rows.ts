@@ -29,7 +29,7 @@ export async function pastedRows(request: Request): Promise<CodeAction[]> {
   ];
   const texts = [pasted, `${HEADINGS.join('\t')}\n${pasted}`];
   for (const text of texts) {
-    const { tables, proof } = intakeDocument(readCsv(text), { standards, moneyUnit: file.moneyUnit });
+    const { tables, proof } = intakeDocument(readCsv(`sep=\t\n${text}`), { standards, moneyUnit: file.moneyUnit });
     const [table] = tables;
     if (tables.length !== 1 || !table || !proof.ok || table.moneyUnit !== file.moneyUnit) continue;
     const entries = entriesOf(table);
