@@ -333,7 +333,7 @@ test.each([1920, 1280, 1000, 800])('nothing sticks out at a width of %i', async 
 test('100% keeps the proportions of the paper, and the place that is read', async () => {
   const { page, run } = await staged({ 'baiyun.goal': BAIYUN });
   await page.locator('.finding').nth(4).click();
-  await page.getByRole('button', { name: '100%' }).click();
+  await page.getByRole('button', { name: '100%', exact: true }).click();
   expect(await run(`document.getElementById('paper').getBoundingClientRect().width`)).toBe(1280);
   expect(await run(`document.getElementById('desk').scrollWidth > document.getElementById('desk').clientWidth`)).toBe(
     true,
@@ -355,7 +355,7 @@ test('prints the sheet and nothing else, on A4 landscape', async () => {
   expect(await run(`getComputedStyle(document.querySelector('#paper tr.warning > th')).backgroundColor`)).toBe(
     'rgb(255, 255, 255)',
   );
-  expect(await run(`getComputedStyle(document.querySelector('#paper tr.chosen')).outlineStyle`)).toBe('none');
+  expect(await run(`getComputedStyle(document.querySelector('#paper .chosen')).outlineStyle`)).toBe('none');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
     ([, w, h]) => `${Math.round(+w!)} x ${Math.round(+h!)}`,
