@@ -1,7 +1,7 @@
 export { type CheckOptions, check } from './engine.ts';
 export { explainRule } from './explain.ts';
 export type { Finding, Fix, FixEdit, Localised, Related, Severity } from './finding.ts';
-export { messages, type Parts, type Template } from './messages/index.ts';
+export { messages, type Parts, partsOf, type Template } from './messages/index.ts';
 export { type Place, placeOf, placeText } from './place.ts';
 export {
   baseTexts,

@@ -66,9 +66,22 @@ class Phrase implements Localised {
     return fill(this.#template.en, this.#values, 'en');
   }
 
+  /** Its parts apart; undefined where the template is one text. */
+  parts(language: 'zh' | 'en'): Parts | undefined {
+    const text = this.#template[language];
+    if (typeof text === 'string') return undefined;
+    const filled = (part: string) => fill(part, this.#values, language);
+    return { what: filled(text.what), why: filled(text.why), do: filled(text.do) };
+  }
+
   toJSON(): Localised {
     return { zh: this.zh, en: this.en };
   }
+}
+
+/** What a finding's message says apart from each other; undefined for any other text. */
+export function partsOf(text: Localised, language: 'zh' | 'en'): Parts | undefined {
+  return text instanceof Phrase ? text.parts(language) : undefined;
 }
 
 /** The template's text in both languages; what / why / do joined to one paragraph. */
