@@ -10,12 +10,12 @@ export const HELP = {
   format   统一 .goal 文件的排版
   explain  说明一条检查规则：查什么、为什么、怎么办
   init     新建一张表
+  template 做一张给别人填的 Excel 表，填好后用 import 读回
   preview  在浏览器中预览，保存后自动更新
   diff     一次改动改了什么：金额、项目、目标、文字
   history  各项目的金额和指标数，逐次提交
   git      让 git 按项目显示变化、按事实合并
   merge-driver  合并三份 .goal 文件，由 git 调用
-  paper    审核意见表、调整表（Word、Excel），读回单位的反馈
   lsp      语言服务器，供编辑器使用
 
   goalsheet <命令> --help   命令的选项和例子
@@ -36,12 +36,12 @@ Usage: goalsheet <command> [options] [files…]
   format   lay out .goal files
   explain  explain a rule: what it finds, why, what to do
   init     start a new table
+  template make a workbook for others to fill in, which import reads back
   preview  preview in the browser, kept up to date as files are saved
   diff     what a change did: to money, projects, targets and wording
   history  amount and number of indicators of each project, commit by commit
   git      let git show changes by project and merge by fact
   merge-driver  merge three .goal files, called by git
-  paper    the papers of a review in Word or Excel, and the units' answers read back
   lsp      the language server, for editors
 
   goalsheet <command> --help   options and examples of a command

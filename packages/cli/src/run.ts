@@ -18,12 +18,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   format: () => import('./commands/format.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
+  template: () => import('./commands/template.ts'),
   preview: () => import('./commands/preview.ts'),
   diff: () => import('./commands/diff.ts'),
   history: () => import('./commands/history.ts'),
   git: () => import('./commands/git.ts'),
   'merge-driver': () => import('./commands/merge-driver.ts'),
-  paper: () => import('./commands/paper.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 

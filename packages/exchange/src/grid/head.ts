@@ -64,7 +64,8 @@ export function headOf(lines: readonly HeadLine[]): Head {
       if (stated !== undefined && stated !== null) {
         const value = headText(stated, part, stated === '' ? next : undefined);
         if (isMoneyUnit(value.text) || !unit) unit = { ...value, line };
-      } else if (!label && BARE_UNIT.test(text)) unit = { text: BARE_UNIT.exec(text)![1]!, parts: [part], line };
+      } else if (!label && BARE_UNIT.test(text) && !unit?.parts.includes(part))
+        unit = { text: BARE_UNIT.exec(text)![1]!, parts: [part], line };
     });
   });
   // “单位：某某局” names the department where no department is named.

@@ -152,7 +152,8 @@ export class WorksheetReader implements XmlHandler {
     if (style.continues) row.continues = true;
     const shown = this.shown(cell.type, style);
     const place = { sheet: this.name, row: row.number, column: column + 1 };
-    if (cell.formula !== undefined)
+    // A formula that came to nothing says nothing; one that was never calculated may.
+    if (cell.formula !== undefined && this.value !== '')
       this.omitted.push({ kind: 'formula', at: place, text: excerpt(`=${cell.formula}`) });
     const indent = style.indent > 0 ? { indent: style.indent * INDENT } : {};
     const { left } = shared;

@@ -47,7 +47,8 @@ export function* sheetXml(sheet: Worksheet, styles: StyleSheet, strings: SharedS
   let number = 0;
   for (const row of sheet.rows) yield rowXml(row, ++number, styles, strings);
   yield '</sheetData>';
-  if (sheet.isLocked) yield '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+  if (sheet.isLocked)
+    yield '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0"/>';
   // Only now are all rows made.
   const { merges = [] } = sheet;
   if (merges.length > 0)
@@ -79,13 +80,20 @@ function rowXml({ cells, height }: Row, number: number, styles: StyleSheet, stri
 
 function cellXml({ text, number, formula }: Cell, address: string, style: number, strings: SharedStrings): string {
   const start = `<c r="${address}" s="${style}"`;
-  if (formula !== undefined)
-    return `${start}><f>${escapeXml(formula)}</f>${number === undefined ? '' : `<v>${number}</v>`}</c>`;
+  if (formula !== undefined) {
+    const value = number ?? escapeXml(cellString(text ?? ''));
+    return `${start}${number === undefined ? ' t="str"' : ''}><f>${escapeXml(formula)}</f><v>${value}</v></c>`;
+  }
   if (number !== undefined) return `${start}><v>${number}</v></c>`;
   return text ? `${start} t="s"><v>${strings.of(text)}</v></c>` : `${start}/>`;
 }
 
 function choiceXml({ range, list, title, message, isStrict }: Choice): string {
   const said = `showErrorMessage="1" errorStyle="${isStrict ? 'stop' : 'warning'}" errorTitle="${escapeXml(title)}" error="${escapeXml(message)}"`;
-  return `<dataValidation type="list" allowBlank="1" ${said} sqref="${range}"><formula1>${escapeXml(list)}</formula1></dataValidation>`;
+  const kind = list === undefined ? 'type="decimal"' : 'type="list"';
+  const limits =
+    list === undefined
+      ? '<formula1>-1000000000000000</formula1><formula2>1000000000000000</formula2>'
+      : `<formula1>${escapeXml(list)}</formula1>`;
+  return `<dataValidation ${kind} allowBlank="1" ${said} sqref="${range}">${limits}</dataValidation>`;
 }

@@ -1,6 +1,8 @@
 /** A workbook to be written. Its rows are asked for once, in order, so that they need not exist all at the same time. */
 export interface Workbook {
   readonly sheets: readonly Worksheet[];
+  /** Whether a program is to calculate its formulas when it opens it. */
+  readonly calculates?: boolean;
 }
 
 export interface Worksheet {
@@ -20,12 +22,12 @@ export interface Worksheet {
   readonly isLocked?: boolean;
 }
 
-/** Cells that take one of a list of values. */
+/** What cells take: one of a list of values, or a number. */
 export interface Choice {
-  /** `A5:A300`. */
+  /** `A5:A300`; several with blanks between them. */
   readonly range: string;
-  /** A range that holds the list: `'填写说明'!$A$3:$A$9`. */
-  readonly list: string;
+  /** A range that holds the list: `'填写说明'!$A$3:$A$9`; a number is due where absent. */
+  readonly list?: string;
   readonly title: string;
   /** Said where something else is typed. */
   readonly message: string;
@@ -46,7 +48,7 @@ export interface Cell {
   readonly text?: string;
   /** A decimal: `1997.76`. */
   readonly number?: string;
-  /** Without the `=`; `number` is then its value. */
+  /** Without the `=`; `number` or `text` is then its value. */
   readonly formula?: string;
 }
 

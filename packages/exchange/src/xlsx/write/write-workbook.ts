@@ -8,14 +8,14 @@ import type { Workbook, Worksheet } from './workbook.ts';
  * A workbook as the bytes of an .xlsx file; the same workbook gives the same bytes. Texts are strings, whatever they begin
  * with. Rows are written as they are made.
  */
-export function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
+export function writeWorkbook({ sheets, calculates = false }: Workbook): Promise<Uint8Array> {
   const styles = new StyleSheet();
   const strings = new SharedStrings();
   const files = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
   return zipOf([
     { name: '[Content_Types].xml', content: contentTypes(files) },
     { name: '_rels/.rels', content: relationships([['officeDocument', 'xl/workbook.xml']]) },
-    { name: 'xl/workbook.xml', content: workbookXml(sheets) },
+    { name: 'xl/workbook.xml', content: workbookXml(sheets, calculates) },
     {
       name: 'xl/_rels/workbook.xml.rels',
       content: relationships([
@@ -62,7 +62,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }
 
-function workbookXml(sheets: readonly Worksheet[]): string {
+function workbookXml(sheets: readonly Worksheet[], calculates: boolean): string {
   const tabs = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -72,5 +72,5 @@ function workbookXml(sheets: readonly Worksheet[]): string {
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`];
   });
   const names = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '';
-  return `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${tabs.join('')}</sheets>${names}</workbook>`;
+  return `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${tabs.join('')}</sheets>${names}${calculates ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`;
 }
