@@ -70,28 +70,21 @@ function rowsAround({ snapshot, range }: Request): LineRange | undefined {
   const at = range.start.line;
   let found: LineRange | undefined;
   for (let from = 0; from < texts.length && from <= at; ) {
-    if (!isRow(texts[from]!)) {
-      from++;
-      continue;
-    }
     let to = from;
-    while (to < texts.length && isRow(texts[to]!)) to = rowEnd(texts, to);
-    if (at < to) found = { from, to };
-    from = to;
+    for (let end = rowEnd(texts, to); end !== undefined; end = rowEnd(texts, to)) to = end;
+    if (from <= at && at < to) found = { from, to };
+    from = Math.max(to, from + 1);
   }
   return found;
 }
 
-function isRow(line: string): boolean {
-  return line.split('\t').length > TABS;
-}
-
-/** The line behind a row; a quote that is never closed is a mark like any other. */
-function rowEnd(texts: readonly string[], from: number): number {
+/** The line behind the row that starts at a line; undefined if none does, or a quote in it is never closed. */
+function rowEnd(texts: readonly string[], from: number): number | undefined {
+  if ((texts[from] ?? '').split('\t').length <= TABS) return undefined;
   let open = false;
   for (let at = from; at < texts.length; at++) {
     if (texts[at]!.split('"').length % 2 === 0) open = !open;
     if (!open) return at + 1;
   }
-  return from + 1;
+  return undefined;
 }
