@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
 import { goalsheet } from './helpers/io.ts';
 
-const COMMANDS = ['check', 'render', 'import', 'format', 'explain', 'init', 'preview', 'history', 'git', 'merge-driver', 'lsp'];
+const COMMANDS = [
+  'check',
+  'render',
+  'import',
+  'format',
+  'explain',
+  'init',
+  'template',
+  'preview',
+  'history',
+  'git',
+  'merge-driver',
+  'lsp',
+];
 
 test.each(['zh', 'en'] as const)('help of the tool and of every command (%s)', async language => {
   const world = { cwd: process.cwd(), language };

@@ -16,6 +16,7 @@ export const HELP = {
   history  各项目的金额和指标数，逐次提交
   git      让 git 按项目显示变化、按事实合并
   merge-driver  合并三份 .goal 文件，由 git 调用
+  paper    审核意见表、调整表（Word、Excel），读回单位的反馈
   lsp      语言服务器，供编辑器使用
 
   goalsheet <命令> --help   命令的选项和例子
@@ -42,6 +43,7 @@ Usage: goalsheet <command> [options] [files…]
   history  amount and number of indicators of each project, commit by commit
   git      let git show changes by project and merge by fact
   merge-driver  merge three .goal files, called by git
+  paper    the papers of a review in Word or Excel, and the units' answers read back
   lsp      the language server, for editors
 
   goalsheet <command> --help   options and examples of a command

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: () => import('./commands/history.ts'),
   git: () => import('./commands/git.ts'),
   'merge-driver': () => import('./commands/merge-driver.ts'),
+  paper: () => import('./commands/paper.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 
