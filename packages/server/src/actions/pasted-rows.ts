@@ -7,6 +7,8 @@ import { type LineRange, replaceLines, textsOf } from './lines.ts';
 
 /** A row of the form has six tabs, a unit's that was copied without its empty cells two. */
 const TABS = 2;
+/** No row has more lines. */
+const LONGEST = 300;
 
 /**
  * Rows that were copied in a spreadsheet and pasted into the file become entries: the official form's, with its seven columns, or rows
@@ -78,11 +80,11 @@ function rowsAround({ snapshot, range }: Request): LineRange | undefined {
   return found;
 }
 
-/** The line behind the row that starts at a line; undefined if none does, or a quote in it is never closed. */
+/** The line behind the row that starts at a line; undefined if none does, or a quote in it is not closed. */
 function rowEnd(texts: readonly string[], from: number): number | undefined {
   if ((texts[from] ?? '').split('\t').length <= TABS) return undefined;
   let open = false;
-  for (let at = from; at < texts.length; at++) {
+  for (let at = from; at < Math.min(texts.length, from + LONGEST); at++) {
     if (texts[at]!.split('"').length % 2 === 0) open = !open;
     if (!open) return at + 1;
   }
