@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { noticesOf } from './notices.ts';
 
 // Packs the extension: bundles it with its server, for Node and for browsers, lays everything out in a folder of its own and
@@ -37,9 +37,38 @@ const MODULE_URL: BuildOptions = {
 };
 const out = (name: string) => join(STAGE, 'dist', name);
 
+/** What reads and writes documents is a file of its own, loaded when the first document is. It knows no platform. */
+const DOCUMENTS = '@goalsheet/exchange/documents';
+const documentsApart = (load: string): Plugin => ({
+  name: 'documents',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: new RegExp(`^${DOCUMENTS}$`) }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'documents' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'documents' }, () => ({ contents: load }));
+  },
+});
+/** Node finds it beside the server, a worker is told by its client where it is. */
+const NODE_DOCUMENTS = documentsApart(
+  `module.exports = require('node:module').createRequire(__filename)('./documents.js');`,
+);
+const WEB_DOCUMENTS = documentsApart(
+  `importScripts(goalsheetParts + 'documents.js'); module.exports = goalsheetDocuments;`,
+);
+/** The workspace's modules do nothing when they are loaded: what nobody asks for is left out. */
+const pure: Plugin = {
+  name: 'pure',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^(?:@goalsheet\/|\.)/ }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === pure || options.kind === 'entry-point') return undefined;
+      return { ...(await resolve(path, { ...options, pluginData: pure })), sideEffects: false };
+    });
+  },
+};
+
 const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['src/extension.ts'], outfile: out('extension.cjs'), external: ['vscode'] },
-  { ...NODE, ...MODULE_URL, stdin: serverFor('node', ''), outfile: out('server.cjs') },
+  { ...NODE, ...MODULE_URL, stdin: serverFor('node', ''), outfile: out('server.cjs'), plugins: [NODE_DOCUMENTS] },
   {
     ...BROWSER,
     format: 'cjs',
@@ -47,7 +76,23 @@ const BUNDLES: readonly BuildOptions[] = [
     outfile: out('extension-web.js'),
     external: ['vscode'],
   },
-  { ...BROWSER, format: 'iife', stdin: serverFor('browser', 'self'), outfile: out('server-web.js') },
+  {
+    ...BROWSER,
+    format: 'iife',
+    stdin: serverFor('browser', 'self'),
+    outfile: out('server-web.js'),
+    plugins: [WEB_DOCUMENTS],
+  },
+  {
+    ...BROWSER,
+    format: 'iife',
+    globalName: 'goalsheetDocuments',
+    footer: { js: `if (typeof module === 'object') module.exports = goalsheetDocuments;` },
+    minifyIdentifiers: true,
+    stdin: documents(),
+    outfile: out('documents.js'),
+    plugins: [pure],
+  },
   { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/main.js'], outfile: out('preview.js') },
   { ...BROWSER, entryPoints: ['src/preview/page/page.css'], outfile: out('preview.css') },
 ];
@@ -55,6 +100,12 @@ const BUNDLES: readonly BuildOptions[] = [
 function serverFor(place: 'node' | 'browser', argument: string) {
   const contents = `import { startServer } from '@goalsheet/server/${place}'; startServer(${argument});`;
   return { contents, resolveDir: HERE, sourcefile: `server-${place}.js` };
+}
+
+/** What the server asks of it. */
+function documents() {
+  const names = 'DocumentError, detectFormat, intakeDocument, readDocument, toDocx, toXlsx';
+  return { contents: `export { ${names} } from '${DOCUMENTS}';`, resolveDir: HERE, sourcefile: 'documents.js' };
 }
 
 /** Lays out the folder that is packed. @returns what esbuild knows of the bundles */

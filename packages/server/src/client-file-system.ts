@@ -1,5 +1,6 @@
 import type { FileSystem } from '@goalsheet/language';
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from './base64.ts';
 import { isOnDisk, uriOf } from './paths.ts';
 import { LIST_FOLDER_REQUEST, type ListFolderResult, READ_FILE_REQUEST, type ReadFileResult } from './protocol.ts';
 
@@ -8,7 +9,7 @@ export function clientFileSystem(connection: Connection): FileSystem {
   const read = async (path: string, bytes?: number): Promise<Uint8Array> => {
     const params = { uri: uriOf(path), ...(bytes !== undefined && { bytes }) };
     const { base64 } = await connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params);
-    return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+    return fromBase64(base64);
   };
   return {
     readFile: path => read(path),

@@ -5,11 +5,15 @@ import { formatDocument, formatOnType, formatRange } from './formatting.ts';
 import {
   BUILT_IN_REQUEST,
   type BuiltInParams,
+  IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
+  type ImportFileParams,
   type ImportParams,
   NEW_TABLE_REQUEST,
   type NewTableParams,
+  RENDER_FILE_REQUEST,
   RENDER_REQUEST,
+  type RenderFileParams,
   type RenderParams,
   ROW_AT_REQUEST,
   ROW_RANGE_REQUEST,
@@ -137,6 +141,14 @@ export function registerHandlers(connection: Connection, session: Session): void
   );
   connection.onRequest(RENDER_REQUEST, ({ uri, format }: RenderParams) =>
     answer('render', of(uri), async snapshot => (await sheet()).render(snapshot, format)),
+  );
+  connection.onRequest(RENDER_FILE_REQUEST, ({ uri, format }: RenderFileParams) =>
+    answer('render', of(uri), async snapshot =>
+      (await import('./render-file.ts')).renderFile(snapshot, format, context),
+    ),
+  );
+  connection.onRequest(IMPORT_FILE_REQUEST, (params: ImportFileParams) =>
+    orFail('import', async () => (await import('./import-file.ts')).importFile(params, context)),
   );
   connection.onRequest(IMPORT_REQUEST, (params: ImportParams) =>
     orFail('import', async () => (await import('./import.ts')).importText(params, context)),

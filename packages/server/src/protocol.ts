@@ -58,6 +58,70 @@ export interface ImportResult {
   readonly proof: { readonly ok: boolean; readonly text: string };
 }
 
+/** A published table as a file of any format, which its content tells, becomes goal files. */
+export const IMPORT_FILE_REQUEST = 'goalsheet/importFile';
+export interface ImportFileParams {
+  readonly base64: string;
+  /** The file's name, for the messages. */
+  readonly name: string;
+}
+export interface ImportFileResult {
+  /** Why the file cannot be read, and what to do; then there is nothing else. */
+  readonly problem?: string;
+  /** A goal file for each table, with what a list of them shows. */
+  readonly tables: readonly ImportedTable[];
+  /** How the file was read, where that is worth a word; then what to check, each with its place in words. */
+  readonly notes: ImportResult['notes'];
+  readonly proof: ImportResult['proof'];
+}
+export interface ImportedTable {
+  readonly text: string;
+  /** 部门名称, or the title. */
+  readonly name: string;
+  readonly projects: number;
+  readonly indicators: number;
+  /** `1,997.76 万元`. */
+  readonly total: string;
+}
+
+/** A table as an Office file to write. */
+export const RENDER_FILE_REQUEST = 'goalsheet/renderFile';
+export interface RenderFileParams {
+  readonly uri: string;
+  readonly format: 'xlsx' | 'docx';
+}
+export interface RenderFileResult {
+  readonly base64: string;
+  /** What the format could not hold, in words. */
+  readonly warning?: string;
+}
+
+/** What changed in a table since an older text of it, by the ids of rows and indicators. */
+export const CHANGES_REQUEST = 'goalsheet/changes';
+export interface ChangesParams {
+  readonly uri: string;
+  /** The older text. */
+  readonly before: string;
+}
+export interface ChangesResult {
+  /** Of the text that was compared. */
+  readonly version: number;
+  /** Of rows and indicators that are there now, in their order. */
+  readonly marks: readonly ChangeMark[];
+  /** How many rows and indicators are new, changed, gone. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+export interface ChangeMark {
+  /** The row or indicator; empty: the table's first row, or its head. */
+  readonly id: string;
+  /** `held`: nothing but what stood below or behind it is gone. */
+  readonly kind: 'added' | 'changed' | 'held';
+  /** What happened, a line each. */
+  readonly lines: readonly string[];
+}
+
 /** The text of a new table. */
 export const NEW_TABLE_REQUEST = 'goalsheet/newTable';
 export interface NewTableParams {
@@ -99,6 +163,8 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** True if the client answers {@link READ_FILE_REQUEST} and {@link LIST_FOLDER_REQUEST}: for a server in a worker. */
   readonly readsFiles?: boolean;
+  /** For a server in a worker: where its parts are that are loaded when they are needed, as a URL that ends in `/`. */
+  readonly parts?: string;
   /** Milliseconds without an edit before an edited file is checked (default 40). */
   readonly delay?: number;
   /** The client's command that proposes again: values come up by themselves behind a key that was taken from the list. */

@@ -11,9 +11,15 @@ let client: GoalClient | undefined;
 
 /** In a browser: the server is a worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true));
+  const file = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
+  const worker = new Worker(file('server-web.js'));
   context.subscriptions.push({ dispose: () => worker.terminate() });
-  client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions({ readsFiles: true }));
+  client = new LanguageClient(
+    CLIENT_ID,
+    CLIENT_NAME,
+    worker,
+    clientOptions({ readsFiles: true, parts: `${file('')}/` }),
+  );
   readFilesFor(context, client);
   await start(context, client);
 }
