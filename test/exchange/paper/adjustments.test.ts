@@ -72,13 +72,13 @@ type Read = Awaited<ReturnType<typeof readDocument>>;
 type Cell = Extract<Read['pieces'][number], { kind: 'grid' }>['rows'][number]['cells'][number];
 
 /** The rows below the headings. */
-function gridOf({ pieces }: Read, valueOf: (cell: Cell) => string): string[][] {
+function gridOf({ pieces }: Read, textOf: (cell: Cell) => string): string[][] {
   const grid = pieces.find(piece => piece.kind === 'grid')!;
   const first = grid.rows.findIndex(({ cells }) => cells.some(({ text }) => text === '调整前'));
   return grid.rows.slice(first + 1).map(({ cells }) =>
     Array.from({ length: 6 }, (_, column) => {
       const cell = cells.find(each => each.column === column);
-      return cell ? valueOf(cell) : '';
+      return cell ? textOf(cell) : '';
     }),
   );
 }
