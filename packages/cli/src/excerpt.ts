@@ -1,4 +1,4 @@
-import { charWidth, safe } from './terminal-text.ts';
+import { charWidth, displayWidth, safe } from './terminal-text.ts';
 
 /** A source line and what stands below it, as they are shown on a terminal. */
 export interface Excerpt {
@@ -18,6 +18,15 @@ const TAB = 4;
  * @param end exclusive; past the end of the line counts as its end
  */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
+  if (!line.includes('\t')) {
+    const whole = safe(line);
+    if (displayWidth(whole) <= width) {
+      const first = characterFrom(line, start);
+      const last = Math.max(first, characterFrom(line, end));
+      const marked = Math.max(1, displayWidth(whole.slice(first, last)));
+      return { text: whole.trimEnd(), before: displayWidth(whole.slice(0, first)), marked };
+    }
+  }
   const cells: { text: string; width: number; at: number }[] = [];
   let at = 0;
   let column = 0;
@@ -56,4 +65,11 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
     before: lead.length + columns(from, first),
     marked: Math.max(1, columns(first, Math.min(last, to))),
   };
+}
+
+/** Where the first character begins that does not begin before `offset`. */
+function characterFrom(line: string, offset: number): number {
+  const at = Math.min(Math.max(0, offset), line.length);
+  const code = at > 0 ? (line.codePointAt(at - 1) ?? 0) : 0;
+  return code > 0xffff ? at + 1 : at;
 }

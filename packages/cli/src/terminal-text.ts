@@ -1,8 +1,11 @@
 /** Control characters, and those that turn the direction of text round: a file must not steer the terminal. */
 const UNSAFE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
+const NOT_PLAIN = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
 /** Text of a file as it can be shown on a terminal: control characters as their pictures (␛), tabs and line ends as blanks. */
 export function safe(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text.replace(/[\t\n]/g, ' ').replace(UNSAFE, picture);
 }
 
@@ -25,6 +28,8 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** The columns that a character (one code point) takes on a terminal: 0, 1 or 2. */
 export function charWidth(char: string): number {
   if (char < '\u0300') return 1;
+  // Nearly all that stands in a table.
+  if ((char >= '\u4e00' && char <= '\u9fff') || (char >= '\uff01' && char <= '\uff60')) return 2;
   if (WIDE.test(char)) return 2;
   return ZERO.test(char) ? 0 : 1;
 }

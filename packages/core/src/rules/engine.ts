@@ -47,6 +47,8 @@ export function check(file: GoalFile, options: CheckOptions = {}): readonly Find
 /** A rule that is not off, under one profile. */
 interface Active {
   readonly rule: Rule;
+  /** Among the rules that are on. */
+  readonly index: number;
   readonly severity: Severity;
   readonly thresholds: Context['thresholds'];
 }
@@ -90,10 +92,12 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
   if (!ofRules) rulesets.set(rules, (ofRules = new WeakMap()));
   let ruleset = ofRules.get(profile);
   if (!ruleset) {
-    const on = rules.flatMap(rule => {
+    const on: Active[] = [];
+    for (const rule of rules) {
       const severity = severityOf(profile, rule.meta);
-      return severity === 'off' ? [] : [{ rule, severity, thresholds: thresholdsOf(profile, rule.meta) }];
-    });
+      if (severity !== 'off')
+        on.push({ rule, index: on.length, severity, thresholds: thresholdsOf(profile, rule.meta) });
+    }
     const active = (scope: Scope) => on.filter(({ rule }) => rule.checks[scope]);
     ruleset = {
       rules,
@@ -126,7 +130,8 @@ class Run {
   readonly #standard: Standard | undefined;
   readonly #year: number | undefined;
   readonly #log: ((error: unknown) => void) | undefined;
-  readonly #contexts = new Map<Active, Context>();
+  /** By the index of the rule among those that are on. */
+  readonly #contexts: (Context | undefined)[] = [];
   readonly #logged = new Set<Rule>();
   /** What the checks that are running now have said. */
   #found: Found[] = [];
@@ -143,7 +148,7 @@ class Run {
     const { active } = this.#ruleset;
     // Checks of the whole table first: what they say of a unit or project is put in its place below.
     this.#lines(table);
-    for (const each of active.table) this.#try(each, table, context => each.rule.checks.table!(table, context));
+    this.#each(active.table, table, ({ checks }, context) => checks.table!(table, context));
     const whole = new Map<GoalNode, Found[]>();
     for (const found of this.#take()) {
       const { unit, project } = placeOf(table, found.target.node);
@@ -202,8 +207,7 @@ class Run {
     const { unusedWaiver } = this.#ruleset.active;
     for (const page of unusedWaiver.length > 0 ? pages : []) {
       for (const unused of page.waivers.length > 0 ? answers.unused(page.waivers, looked) : [])
-        for (const each of unusedWaiver)
-          this.#try(each, unused.node, context => each.rule.checks.unusedWaiver!(unused, table, context));
+        this.#each(unusedWaiver, unused.node, ({ checks }, context) => checks.unusedWaiver!(unused, table, context));
       const more = this.#take().map(each => answer(each, page));
       if (more.length > 0) page.found = inDocumentOrder([...page.found, ...more]);
     }
@@ -214,8 +218,8 @@ class Run {
     const { active } = this.#ruleset;
     this.#problems(file);
     if (file.kind === 'standard')
-      for (const each of active.standard) this.#try(each, file, context => each.rule.checks.standard!(file, context));
-    else for (const each of active.library) this.#try(each, file, context => each.rule.checks.library!(file, context));
+      this.#each(active.standard, file, ({ checks }, context) => checks.standard!(file, context));
+    else this.#each(active.library, file, ({ checks }, context) => checks.library!(file, context));
     return oneCrash(inDocumentOrder(this.#take()));
   }
 
@@ -223,8 +227,7 @@ class Run {
   #unit(unit: Unit): Kept {
     return this.#once(unit, () => {
       this.#lines(unit);
-      for (const each of this.#ruleset.active.unit)
-        this.#try(each, unit, context => each.rule.checks.unit!(unit, context));
+      this.#each(this.#ruleset.active.unit, unit, ({ checks }, context) => checks.unit!(unit, context));
     });
   }
 
@@ -233,12 +236,12 @@ class Run {
     return this.#once(project, () => {
       const { active } = this.#ruleset;
       this.#lines(project);
-      for (const each of active.project)
-        this.#try(each, project, context => each.rule.checks.project!(project, context));
+      this.#each(active.project, project, ({ checks }, context) => checks.project!(project, context));
       for (const indicator of project.indicators) {
         this.#lines(indicator);
-        for (const each of active.indicator)
-          this.#try(each, indicator, context => each.rule.checks.indicator!(indicator, project, context));
+        this.#each(active.indicator, indicator, ({ checks }, context) =>
+          checks.indicator!(indicator, project, context),
+        );
       }
     });
   }
@@ -269,45 +272,51 @@ class Run {
   #lines(node: TableNode): void {
     this.#problems(node);
     for (const waiver of node.waivers)
-      for (const each of this.#ruleset.active.waiver)
-        this.#try(each, node, context => each.rule.checks.waiver!(waiver, node, context));
+      this.#each(this.#ruleset.active.waiver, node, ({ checks }, context) => checks.waiver!(waiver, node, context));
   }
 
   #problems(node: TableNode | Exclude<GoalFile, Table>): void {
     for (const problem of node.problems)
-      for (const each of this.#ruleset.active.problem)
-        this.#try(each, node, context => each.rule.checks.problem!(problem, node, context));
+      this.#each(this.#ruleset.active.problem, node, ({ checks }, context) => checks.problem!(problem, node, context));
   }
 
-  /** Runs one check of one node; what it throws becomes a finding there. */
-  #try(active: Active, node: GoalNode, run: (context: Context) => void): void {
-    try {
-      run(this.#contextOf(active));
-    } catch (error) {
-      const { rule } = active;
-      if (!this.#logged.has(rule)) {
-        this.#logged.add(rule);
-        this.#log?.(error);
+  /** Runs one check of each rule on one node; what one throws becomes a finding there, and the others run all the same. */
+  #each(rules: readonly Active[], node: GoalNode, run: (rule: Rule, context: Context) => void): void {
+    let index = 0;
+    while (index < rules.length)
+      try {
+        for (; index < rules.length; index++) {
+          const active = rules[index]!;
+          run(active.rule, this.#contextOf(active));
+        }
+      } catch (error) {
+        this.#crashed(rules[index++]!, node, error);
       }
-      const message = say(labels.crash, { code: rule.meta.code, error: String(error) });
-      const { code, title } = rule.meta;
-      this.#found.push({
-        code,
-        severity: 'error',
-        title,
-        message,
-        target: { node },
-        related: [],
-        fixes: [],
-        crash: true,
-      });
+  }
+
+  #crashed({ rule }: Active, node: GoalNode, error: unknown): void {
+    if (!this.#logged.has(rule)) {
+      this.#logged.add(rule);
+      this.#log?.(error);
     }
+    const { code, title } = rule.meta;
+    const message = say(labels.crash, { code, error: String(error) });
+    this.#found.push({
+      code,
+      severity: 'error',
+      title,
+      message,
+      target: { node },
+      related: [],
+      fixes: [],
+      crash: true,
+    });
   }
 
   #contextOf(active: Active): Context {
-    let context = this.#contexts.get(active);
+    let context = this.#contexts[active.index];
     if (!context) {
-      context = {
+      this.#contexts[active.index] = context = {
         moneyUnit: this.#moneyUnit,
         standard: this.#standard,
         year: this.#year,
@@ -316,7 +325,6 @@ class Run {
         thresholdsOf: code => this.#ruleset.thresholds.get(code),
         report: report => this.#found.push(findingOf(active, report)),
       };
-      this.#contexts.set(active, context);
     }
     return context;
   }

@@ -1,4 +1,4 @@
-import type { FirstLevel, Project, SecondLevel } from '../model/index.ts';
+import type { FirstLevel, Project, SecondLevel, Standard } from '../model/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { addEntry } from './fixes.ts';
 import { isExempt, isRequired } from './levels.ts';
@@ -45,6 +45,7 @@ export default defineRule({
     project(project, { standard, thresholdsOf, report }) {
       const { indicators, categories } = project;
       if (!standard || indicators.length === 0 || project.implied) return;
+      if (!requiresSecond(standard)) return;
       const there = new Set<FirstLevel | SecondLevel>();
       for (const { type } of indicators) {
         if (!type) return;
@@ -73,6 +74,18 @@ export default defineRule({
     },
   },
 });
+
+const requiring = new WeakMap<Standard, boolean>();
+
+/** Most standards require first levels only. */
+function requiresSecond(standard: Standard): boolean {
+  let requires = requiring.get(standard);
+  if (requires === undefined) {
+    requires = standard.firstLevels.some(({ secondLevels }) => secondLevels.some(({ required }) => required));
+    requiring.set(standard, requires);
+  }
+  return requires;
+}
 
 /** `（购置类）`; nothing where the project says no kind. */
 function kindOf(categories: Project['categories']) {

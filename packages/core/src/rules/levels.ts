@@ -25,14 +25,18 @@ function bareLevel(name: string): string {
   return name.endsWith('指标') ? name.slice(0, -2) : name;
 }
 
+function isLevel(name: string, bare: string): boolean {
+  return name.startsWith(bare) && bareLevel(name) === bare;
+}
+
 /** The indicator stands under the second level of this name (数量, 质量), whatever it is printed as. */
 export function isUnderSecond({ type }: Indicator, name: string): boolean {
-  return type !== undefined && bareLevel(type.second.name) === name;
+  return type !== undefined && isLevel(type.second.name, name);
 }
 
 /** The indicator stands under the first level of this name (效益). */
 export function isUnderFirst({ type }: Indicator, name: string): boolean {
-  return type !== undefined && bareLevel(type.first.name) === name;
+  return type !== undefined && isLevel(type.first.name, name);
 }
 
 /** The type is one of satisfaction: its level says so. */

@@ -70,5 +70,13 @@ export function placeText(place: Place): Localised {
     }
     return steps.join(' › ');
   };
-  return { zh: words('zh'), en: words('en') };
+  // Mostly one language is asked for.
+  return {
+    get zh() {
+      return words('zh');
+    },
+    get en() {
+      return words('en');
+    },
+  };
 }
