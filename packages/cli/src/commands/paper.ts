@@ -1,10 +1,5 @@
-import {
-  adjustmentsPaper,
-  DocumentError,
-  detectFormat,
-  readDocument,
-  readOpinions,
-} from '@goalsheet/exchange/documents';
+import { DocumentError, detectFormat, readDocument } from '@goalsheet/exchange/reading';
+import { adjustmentsPaper, readOpinions } from '@goalsheet/exchange/writing';
 import { expectCount, parseArguments } from '../args.ts';
 import { Failure, UsageError } from '../errors.ts';
 import { CLEAN, FINDINGS } from '../exit-codes.ts';

@@ -1,6 +1,6 @@
 import { isMoneyUnit, MONEY_UNITS, type MoneyUnit, type Standard, type Table } from '@goalsheet/core/model';
 import { type Sheet, sheetOf } from '@goalsheet/core/sheet';
-import { TemplateError, toTemplate } from '@goalsheet/exchange/documents';
+import { TemplateError, toTemplate } from '@goalsheet/exchange/writing';
 import { builtInStandards, DEFAULT_TITLE, Workspace } from '@goalsheet/language';
 import { expectCount, parseArguments, wholeNumber } from '../args.ts';
 import { Failure, UsageError } from '../errors.ts';

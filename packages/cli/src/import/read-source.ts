@@ -7,7 +7,7 @@ import {
   readDocument,
   type SourceDocument,
   type SourceFormat,
-} from '@goalsheet/exchange/documents';
+} from '@goalsheet/exchange/reading';
 import { Failure } from '../errors.ts';
 import { type Io, say } from '../io.ts';
 import type { Input } from '../read-input.ts';

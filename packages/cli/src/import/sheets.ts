@@ -1,4 +1,4 @@
-import type { SourceDocument } from '@goalsheet/exchange/documents';
+import type { SourceDocument } from '@goalsheet/exchange/reading';
 import { Failure } from '../errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { GoalNode } from '@goalsheet/core/model';
 import type { Finding } from '@goalsheet/core/rules';
-import { type AnsweredOpinion, answerOf } from '@goalsheet/exchange/documents';
+import { type AnsweredOpinion, answerOf } from '@goalsheet/exchange/writing';
 import { applyEdits, Editor, type TextEdit } from '@goalsheet/language';
 import { rowKey, rowKeyOf } from './opinions.ts';
 import type { CheckedTable } from './tables.ts';

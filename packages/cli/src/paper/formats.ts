@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Paper } from '@goalsheet/exchange/documents';
+import type { Paper } from '@goalsheet/exchange/writing';
 import { UsageError } from '../errors.ts';
 import { type Io, note } from '../io.ts';
 
@@ -23,7 +23,7 @@ export function paperFormatOf(output: string | undefined): PaperFormat {
 
 /** Papers as the bytes of a file; says so where a character could not be written. */
 export async function bytesOf(papers: readonly Paper[], format: PaperFormat, io: Io): Promise<Uint8Array> {
-  const { paperDocx, paperXlsx } = await import('@goalsheet/exchange/documents');
+  const { paperDocx, paperXlsx } = await import('@goalsheet/exchange/writing');
   if (format === 'xlsx') return paperXlsx(papers);
   return paperDocx(papers, {
     onReplaced: count =>

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Finding, partsOf, placeOf } from '@goalsheet/core/rules';
-import { type Opinion, opinionsPaper, type Paper } from '@goalsheet/exchange/documents';
+import { type Opinion, opinionsPaper, type Paper } from '@goalsheet/exchange/writing';
 import type { CheckedTable } from './tables.ts';
 
 export interface Which {

@@ -1,5 +1,5 @@
 import type { Sheet } from '@goalsheet/core/sheet';
-import { toDocx } from '@goalsheet/exchange/documents';
+import { toDocx } from '@goalsheet/exchange/writing';
 import { note } from '../io.ts';
 import type { WriteContext } from './formats.ts';
 
