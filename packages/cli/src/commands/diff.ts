@@ -85,13 +85,13 @@ async function sidesOf(args: readonly string[], positionals: readonly string[], 
   }
   const repository = await findRepository(io).catch(error => {
     const absent = positionals.find(each => !isPath(each));
-    throw absent === undefined || !(error instanceof Failure) ? error : notThere(absent, error);
+    throw absent === undefined || !(error instanceof Failure) ? error : notThere(absent);
   });
   if (first === undefined || behind >= positionals.length)
     return sidesInGit(repository, await resolveRange(repository, 'HEAD'), positionals);
   const range = await resolveRange(repository, first).catch(error => {
     if (!(error instanceof Failure) || behind > 0 || !isPath(first)) throw error;
-    if (second !== undefined) throw notThere(positionals.find(each => !isPath(each)) ?? first, error);
+    if (second !== undefined) throw notThere(positionals.find(each => !isPath(each)) ?? first);
     return undefined;
   });
   if (range) return sidesInGit(repository, range, positionals.slice(1));
@@ -106,9 +106,9 @@ function tooMany(extra: readonly string[]): UsageError {
   });
 }
 
-function notThere(typed: string, { text }: Failure): Failure {
+function notThere(typed: string): Failure {
   return new Failure({
-    zh: `没有这个文件或文件夹：${typed}；它也不是版本：${text.zh}`,
-    en: `There is no such file or folder: ${typed}. Nor is it a revision: ${text.en}`,
+    zh: `没有这个文件或文件夹：${typed}；git 里也没有叫这个名字的版本。请检查名称，以及当前文件夹。`,
+    en: `There is no such file or folder: ${typed}. Nor is it a revision of git. Check the name, and the current folder.`,
   });
 }

@@ -3,7 +3,7 @@ import type { Review } from '@goalsheet/core/review/show';
 import type { Language, Output } from '../io.ts';
 
 /** What `diff --format` takes. */
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = ['text', 'markdown', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A review in one format; `output` decides on colours, where there are any. */
@@ -14,6 +14,10 @@ export interface Reporter {
 /** The formats, each loaded when it is asked for. */
 export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: () => import('./report-text.ts'),
+  markdown: async () => {
+    const { toMarkdown } = await import('@goalsheet/core/review/show');
+    return { report: (review, language) => toMarkdown(review, language) };
+  },
   json: async () => {
     const { toJson } = await import('@goalsheet/core/review/show');
     return { report: toJson };
@@ -21,6 +25,7 @@ export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
 };
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
+  '.md': 'markdown',
   '.json': 'json',
 };
 

@@ -6,18 +6,19 @@ import {
   isEmpty,
   LABELS,
   type MoneyRow,
+  nearChanges,
   pathText,
   type Review,
   type Section,
+  shortened,
   type Tone,
 } from '@goalsheet/core/review/show';
 import { painted } from '../colour.ts';
 import type { Language, Output } from '../io.ts';
 import { displayWidth, padded, safe } from '../terminal-text.ts';
 
-/** So much of a value is shown, and of what stayed on either side of a changed word. */
+/** So much of a value is shown. */
 const LONGEST = 300;
-const CONTEXT = 24;
 
 const STYLES: Readonly<Record<Tone, Parameters<typeof painted>[1]>> = {
   less: ['bold', 'red'],
@@ -123,25 +124,16 @@ function valueText({ before, after, pieces, tone }: Item, language: Language, ou
 }
 
 function piecesText(pieces: NonNullable<Item['pieces']>, output: Output): string {
-  return pieces
-    .map(({ kind, text }, index) => {
-      if (kind === 'same') return safe(context(text, index === 0, index === pieces.length - 1));
+  return nearChanges(pieces)
+    .map(({ kind, text }) => {
       const shown = safe(clipped(text));
+      if (kind === 'same') return shown;
       if (!output.colour) return kind === 'removed' ? `[-${shown}-]` : `{+${shown}+}`;
       return painted(output, kind === 'removed' ? ['red', 'strikethrough'] : ['green', 'underline'], shown);
     })
     .join('');
 }
 
-/** What stayed, as far as it is near to what changed. */
-function context(text: string, first: boolean, last: boolean): string {
-  const chars = Array.from(text);
-  if (first) return chars.length > CONTEXT ? `…${chars.slice(-CONTEXT).join('')}` : text;
-  if (last) return chars.length > CONTEXT ? `${chars.slice(0, CONTEXT).join('')}…` : text;
-  if (chars.length <= 2 * CONTEXT) return text;
-  return `${chars.slice(0, CONTEXT).join('')}…${chars.slice(-CONTEXT).join('')}`;
-}
-
 function clipped(text: string): string {
-  return text.length > LONGEST ? `${Array.from(text.slice(0, LONGEST)).slice(0, -1).join('')}…` : text;
+  return shortened(text, LONGEST);
 }

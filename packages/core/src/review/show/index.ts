@@ -8,6 +8,8 @@ export {
   type Section,
   type Tone,
 } from './digest.ts';
+export { nearChanges, shortened } from './excerpt.ts';
 export { toJson } from './json.ts';
 export { LABELS, type Language } from './labels.ts';
+export { COMMENT_LENGTH, type MarkdownOptions, toMarkdown } from './markdown.ts';
 export { type FileReview, pathText, type Review, type TablePair } from './review.ts';
