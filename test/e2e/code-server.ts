@@ -79,9 +79,9 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Waits until a server answers. @throws if it ends, or does not within half a minute */
+/** Waits until a server answers. @throws if it ends, or does not within a minute */
 export async function answered(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null) throw new Error('VS Code did not start');
     try {
       if ((await fetch(url)).ok) return;

@@ -58,7 +58,7 @@ test('export writes the sheet where the user says', async () => {
   await window.shoot('exported');
 });
 
-test('a published table is imported beside its text, from the menu of its file', async () => {
+test('a published table is imported from the menu of its file: shown first, then saved where the user says', async () => {
   const { page } = window;
   const title = 'Import a Published Table…';
   await window.file('published.txt').click();
@@ -74,9 +74,17 @@ test('a published table is imported beside its text, from the menu of its file',
   await window.shoot('menu');
   await page.keyboard.press('Enter');
   const path = join(staged.workspace, 'published.goal');
-  await eventually(() => existsSync(path)).toBe(true);
   await page.locator('.tab.active[data-resource-name="published.goal"]').waitFor();
+  const toast = page.locator('.notification-toast', { hasText: 'Nothing is saved yet' });
+  await toast.waitFor();
+  await window.shoot('import-shown');
+  expect(existsSync(path)).toBe(false);
+  await toast.locator('.monaco-button', { hasText: 'Save…' }).click();
+  await eventually(() => window.field.inputValue()).toContain('published.goal');
+  await page.keyboard.press('Enter');
+  await eventually(() => existsSync(path)).toBe(true);
   await eventually(() => readFileSync(path, 'utf8')).toContain('区管退休干部节日慰问经费');
+  await page.locator('.tab.active[data-resource-name="published.goal"]').waitFor();
   await window.shoot('imported');
 });
 

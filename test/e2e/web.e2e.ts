@@ -20,6 +20,8 @@ const lineOf = (text: string) =>
     .findIndex(line => line.includes(text)) + 1;
 
 let workspace: string;
+/** A copy of the extension, which may be packed again in the meantime. */
+let extension: string;
 let server: ChildProcess;
 let browser: Browser;
 let window: VSCodeWindow;
@@ -29,13 +31,15 @@ const scripts: string[] = [];
 beforeAll(async () => {
   workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
   for (const name of ['baiyun.goal', 'tianhe.goal']) cpSync(`examples/${name}`, join(workspace, name));
+  extension = mkdtempSync(join(tmpdir(), 'goalsheet-extension-'));
+  cpSync(EXTENSION, extension, { recursive: true });
   const port = await freePort();
   const web = join(CACHE, 'web');
   const editor = ['--quality', 'stable', '--commit', '0'.repeat(40), '--testRunnerDataDir', join(web, 'editor')];
   const options = ['--browser', 'none', '--host', 'localhost', '--port', String(port)];
   server = spawn(
     NODE,
-    ['node_modules/@vscode/test-web', ...options, ...editor, '--extensionDevelopmentPath', EXTENSION, workspace],
+    ['node_modules/@vscode/test-web', ...options, ...editor, '--extensionDevelopmentPath', extension, workspace],
     { cwd: web, stdio: 'ignore', detached: true },
   );
   await answered(`http://localhost:${port}/`, server);
@@ -55,7 +59,7 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await browser?.close();
   if (server) await end(server);
-  if (workspace) rmSync(workspace, { recursive: true, force: true });
+  for (const folder of [workspace, extension]) if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 test('the server is a worker', () => {
