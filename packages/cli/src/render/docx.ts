@@ -9,8 +9,8 @@ export async function writeDocx(sheets: readonly Sheet[], { io }: WriteContext):
   const bytes = await toDocx(sheets, { onReplaced: count => (replaced += count) });
   if (replaced > 0)
     note(io, {
-      zh: `表中有 ${replaced} 个字符（控制字符等）是 Word 文件不能保存的，写成了“\uFFFD”。请在 .goal 文件里删去它们（goalsheet check 会指出位置）。`,
-      en: `${replaced} characters (control characters) cannot stand in a Word file and were written as “\uFFFD”. Remove them from the .goal file (goalsheet check tells where).`,
+      zh: `表中有 ${replaced} 个字符（控制字符等）是 Word 文件不能保存的，写成了“\uFFFD”。请在 .goal 文件里删去它们。`,
+      en: `${replaced} characters (control characters) cannot stand in a Word file and were written as “\uFFFD”. Remove them from the .goal file.`,
     });
   return bytes;
 }
