@@ -8,16 +8,14 @@ import {
 } from '@goalsheet/server/protocol';
 import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import type { GoalClient } from './client.ts';
-
-/** So many bytes become characters in one call. */
-const SLICE = 8192;
+import { toBase64 } from './exchange/base64.ts';
 
 /** Reads files and folders of the workspace for a server that has no disk: one in a browser's worker. */
 export function readFilesFor(context: ExtensionContext, client: GoalClient): void {
   context.subscriptions.push(
     client.onRequest(READ_FILE_REQUEST, async ({ uri, bytes }: ReadFileParams): Promise<ReadFileResult> => {
       const content = await workspace.fs.readFile(Uri.parse(uri, true));
-      return { base64: base64(content.subarray(0, bytes)) };
+      return { base64: toBase64(content.subarray(0, bytes)) };
     }),
     client.onRequest(LIST_FOLDER_REQUEST, async ({ uri }: ListFolderParams): Promise<ListFolderResult> => {
       const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
@@ -30,10 +28,4 @@ export function readFilesFor(context: ExtensionContext, client: GoalClient): voi
       };
     }),
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  return btoa(text);
 }

@@ -3,6 +3,7 @@ import { showBuiltInFiles } from './builtin-files.ts';
 import type { GoalClient } from './client.ts';
 import { registerCommands } from './commands/index.ts';
 import { offerGb18030 } from './encoding.ts';
+import { importDropped } from './exchange/drop.ts';
 import { Previews } from './preview/previews.ts';
 import { showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -15,6 +16,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   showBuiltInFiles(context, client);
   showStatus(context, client, previews);
   offerGb18030(context);
+  importDropped(context);
   registerCommands({ context, client, previews, pages });
   await client.start();
 }

@@ -1,10 +1,15 @@
 import { FileType, Uri, workspace } from 'vscode';
 
-/** An address in a folder that no file has yet: `name.ending`, or `name-2.ending` and so on. */
-export async function freeAddress(folder: Uri, name: string, ending: string): Promise<Uri> {
+/** An address in a folder that no file has yet, and that is not `taken`: `name.ending`, or `name-2.ending` and so on. */
+export async function freeAddress(
+  folder: Uri,
+  name: string,
+  ending: string,
+  taken: (uri: Uri) => boolean = () => false,
+): Promise<Uri> {
   for (let number = 1; ; number++) {
     const uri = Uri.joinPath(folder, `${name}${number > 1 ? `-${number}` : ''}${ending}`);
-    if (!(await exists(uri))) return uri;
+    if (!taken(uri) && !(await exists(uri))) return uri;
   }
 }
 
@@ -21,9 +26,13 @@ export function folderOf(uri: Uri): Uri {
   return Uri.joinPath(uri, '..');
 }
 
+export function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
 /** The file's name without its ending. */
 export function stemOf(uri: Uri): string {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   return name.replace(/\.[^.]+$/, '') || name;
 }
 

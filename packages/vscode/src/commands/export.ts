@@ -1,14 +1,35 @@
-import { RENDER_REQUEST, type RenderParams, type RenderResult } from '@goalsheet/server/protocol';
+import {
+  RENDER_FILE_REQUEST,
+  RENDER_REQUEST,
+  type RenderFileParams,
+  type RenderFileResult,
+  type RenderParams,
+  type RenderResult,
+} from '@goalsheet/server/protocol';
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { GoalClient } from '../client.ts';
+import { fromBase64 } from '../exchange/base64.ts';
 import { folderFor, stemOf } from './beside.ts';
 import type { CommandContext } from './index.ts';
 
-type Format = RenderParams['format'];
+type TextFormat = RenderParams['format'];
+type FileFormat = RenderFileParams['format'];
 
 /** What each format is called, and the ending of its files. */
-function formats(): { format: Format; label: string; description: string; ending: string }[] {
+function formats(): { format: TextFormat | FileFormat; label: string; description: string; ending: string }[] {
   return [
+    {
+      format: 'xlsx',
+      label: l10n.t('Excel workbook'),
+      description: l10n.t('the form, on A4 landscape'),
+      ending: 'xlsx',
+    },
+    {
+      format: 'docx',
+      label: l10n.t('Word document'),
+      description: l10n.t('the form, on A4 landscape'),
+      ending: 'docx',
+    },
     {
       format: 'html',
       label: l10n.t('Web page'),
@@ -28,11 +49,20 @@ function formats(): { format: Format; label: string; description: string; ending
 }
 
 /** The table in a format, unsaved changes included. */
-export async function rendered(client: GoalClient, uri: Uri, format: Format): Promise<string> {
+export async function rendered(client: GoalClient, uri: Uri, format: TextFormat): Promise<string> {
   const params: RenderParams = { uri: uri.toString(), format };
   const result = await client.sendRequest<RenderResult | null>(RENDER_REQUEST, params);
   if (!result) throw new Error(l10n.t('{0} is not a table.', stemOf(uri)));
   return result.text;
+}
+
+/** The table as an Office file. What that cannot hold is said. */
+async function renderedFile(client: GoalClient, uri: Uri, format: FileFormat): Promise<Uint8Array> {
+  const params: RenderFileParams = { uri: uri.toString(), format };
+  const result = await client.sendRequest<RenderFileResult | null>(RENDER_FILE_REQUEST, params);
+  if (!result) throw new Error(l10n.t('{0} is not a table.', stemOf(uri)));
+  if (result.warning) void window.showWarningMessage(result.warning);
+  return fromBase64(result.base64);
 }
 
 /** Asks for the format unless it is given, and for the place; the dialog itself asks before it overwrites. */
@@ -42,14 +72,19 @@ export async function exportTable({ client }: CommandContext, uri: Uri, given: u
     all.find(({ format }) => format === given) ??
     (await window.showQuickPick(all, { placeHolder: l10n.t('Export {0} as', stemOf(uri)) }));
   if (!chosen) return;
-  const text = await rendered(client, uri, chosen.format);
+  const { format } = chosen;
+  const isFile = format === 'xlsx' || format === 'docx';
+  const bytes = isFile
+    ? await renderedFile(client, uri, format)
+    : new TextEncoder().encode(await rendered(client, uri, format));
   const target = await askWhere(uri, chosen.ending, chosen.label);
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await workspace.fs.writeFile(target, bytes);
   const open = l10n.t('Open');
   const said = l10n.t('Exported to {0}', workspace.asRelativePath(target));
   if ((await window.showInformationMessage(said, open)) !== open) return;
-  if (chosen.format === 'html' && target.scheme === 'file') await env.openExternal(target);
+  // Neither a page nor an Office file is for an editor.
+  if ((format === 'html' || isFile) && target.scheme === 'file') await env.openExternal(target);
   else await commands.executeCommand('vscode.open', target);
 }
 

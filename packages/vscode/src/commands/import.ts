@@ -1,13 +1,19 @@
-import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '@goalsheet/server/protocol';
-import { env, l10n, type OutputChannel, Uri, window, workspace } from 'vscode';
-import { LANGUAGE_ID } from '../client.ts';
-import { folderOf, freeAddress, stemOf } from './beside.ts';
-import { decoded } from './decode.ts';
+import {
+  IMPORT_FILE_REQUEST,
+  type ImportedTable,
+  type ImportFileParams,
+  type ImportFileResult,
+} from '@goalsheet/server/protocol';
+import { env, l10n, type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { toBase64 } from '../exchange/base64.ts';
+import { ENDINGS } from '../exchange/endings.ts';
+import { openUnsaved, saveAllInto, saveUnsaved } from '../exchange/unsaved.ts';
+import { folderOf, nameOf } from './beside.ts';
 import type { CommandContext } from './index.ts';
 
-/** A published table as text, and the file that it is from. */
+/** A published table, and the file that it is from. */
 interface Source {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly name: string;
   readonly file?: Uri;
 }
@@ -15,79 +21,126 @@ interface Source {
 let channel: OutputChannel | undefined;
 
 /**
- * Turns a published table into goal files. From a file they are written beside it, under names that are free; from the
- * clipboard they are new files, not saved yet. The notes and the proof that nothing was lost are in the output.
+ * Turns published tables into goal files. What was read is shown as a new file that is not saved yet, with the proof that
+ * nothing was lost; the user saves it, or does not. What a file holds is told by its content.
  */
-export async function importText({ client, context }: CommandContext, argument: unknown): Promise<void> {
-  const source = await sourceOf(argument);
-  if (!source) return;
-  const { text, name, file } = source;
-  const params: ImportParams = { text, name };
-  const result = await client.sendRequest<ImportResult>(IMPORT_REQUEST, params);
-  if (!channel) context.subscriptions.push((channel = window.createOutputChannel(l10n.t('Goalsheet import'))));
-  report(channel, name, result);
-  if (result.files.length === 0) {
-    await tell('error', l10n.t('No table was recognised in {0}.', name), result);
-    return;
+export async function importTables(given: CommandContext, argument: unknown, more: unknown): Promise<void> {
+  // The explorer gives the file that was clicked on, and all that are chosen.
+  const files = Array.isArray(more) && more.every(each => each instanceof Uri) ? more : [argument];
+  for (const file of files) {
+    const source = await sourceOf(file);
+    if (source) await importOne(given, source);
   }
-  const said: string[] = [];
-  for (const content of result.files) {
-    if (file) {
-      const target = await freeAddress(folderOf(file), stemOf(file), '.goal');
-      await workspace.fs.writeFile(target, new TextEncoder().encode(content));
-      await window.showTextDocument(target, { preview: false });
-      said.push(workspace.asRelativePath(target));
-    } else {
-      await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE_ID, content }), {
-        preview: false,
-      });
-      said.push(l10n.t('a new file, not saved yet'));
-    }
-  }
-  const message = l10n.t('{0} became {1}. {2}', name, said.join(', '), result.proof.text);
-  await tell(result.proof.ok ? 'information' : 'warning', message, result);
 }
 
-/** What is imported: the file that was clicked on, or what the user chooses. */
+async function importOne({ client, context }: CommandContext, { bytes, name, file }: Source): Promise<void> {
+  const title = l10n.t('Reading {0}', name);
+  const result = await window.withProgress({ location: ProgressLocation.Window, title }, () => {
+    const params: ImportFileParams = { base64: toBase64(bytes), name };
+    return client.sendRequest<ImportFileResult>(IMPORT_FILE_REQUEST, params);
+  });
+  if (!channel) context.subscriptions.push((channel = window.createOutputChannel(l10n.t('Goalsheet import'))));
+  report(channel, name, result);
+  const { tables, problem, proof } = result;
+  if (problem !== undefined) {
+    void window.showErrorMessage(`${name}: ${problem}`);
+    return;
+  }
+  if (tables.length === 0) {
+    await tell('error', l10n.t('No table was recognised in {0}.', name), result, []);
+    return;
+  }
+  const chosen = await chooseTables(tables, name);
+  if (chosen.length === 0) return;
+  const isWorrying = !proof.ok || result.notes.some(({ severity }) => severity === 'warning');
+  if (isWorrying) channel.show(true);
+  const unsaved = await openUnsaved(chosen, file);
+  const said = chosen.map(
+    each =>
+      `${each.name}${l10n.t(': {0} projects, {1} indicators, {2}', each.projects, each.indicators, each.total || '–')}`,
+  );
+  const message = l10n.t('{0} was read: {1}. {2} Nothing is saved yet.', name, said.join('; '), proof.text);
+  const save = l10n.t('Save…');
+  const all = l10n.t('Save all in a folder…');
+  const buttons = chosen.length === 1 ? [save] : [all];
+  const answer = await tell(proof.ok ? 'information' : 'warning', message, result, buttons);
+  const saved =
+    answer === save
+      ? [await saveUnsaved(unsaved[0]!)]
+      : answer === all
+        ? await saveAllInto(unsaved, file && folderOf(file))
+        : [];
+  const names = saved.flatMap(uri => (uri ? [workspace.asRelativePath(uri)] : []));
+  if (names.length > 0) void window.showInformationMessage(l10n.t('Saved as {0}', names.join(', ')));
+}
+
+/** One table is what is meant; of several the user says which. */
+async function chooseTables(tables: readonly ImportedTable[], name: string): Promise<readonly ImportedTable[]> {
+  if (tables.length === 1) return tables;
+  const items = tables.map(table => ({
+    label: table.name,
+    description: table.total,
+    detail: l10n.t('{0} projects, {1} indicators', table.projects, table.indicators),
+    picked: true,
+    table,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    placeHolder: l10n.t('{0} holds {1} tables. Which are to be imported?', name, tables.length),
+  });
+  return (chosen ?? []).map(({ table }) => table);
+}
+
+/** What is imported: the file that was clicked on or dropped, or what the user chooses. */
 async function sourceOf(argument: unknown): Promise<Source | undefined> {
   if (argument instanceof Uri) return fromFile(argument);
   const file = {
     label: `$(file) ${l10n.t('A file')}`,
-    description: l10n.t('the table copied as text; UTF-8 or GB18030'),
+    description: l10n.t('Excel, Word, PDF, a web page, CSV, or the table copied as text'),
   };
   const clipboard = { label: `$(clippy) ${l10n.t('The clipboard')}`, description: l10n.t('what was copied last') };
   const chosen = await window.showQuickPick([file, clipboard], { placeHolder: l10n.t('Import from where?') });
-  if (chosen === clipboard) return { text: await env.clipboard.readText(), name: l10n.t('The clipboard') };
+  if (chosen === clipboard)
+    return { bytes: new TextEncoder().encode(await env.clipboard.readText()), name: l10n.t('The clipboard') };
   if (chosen !== file) return undefined;
-  const [uri] = (await window.showOpenDialog({ canSelectMany: false, openLabel: l10n.t('Import') })) ?? [];
+  const [uri] =
+    (await window.showOpenDialog({
+      canSelectMany: false,
+      openLabel: l10n.t('Import'),
+      filters: { [l10n.t('Published tables')]: [...ENDINGS], [l10n.t('All files')]: ['*'] },
+    })) ?? [];
   return uri && fromFile(uri);
 }
 
 async function fromFile(file: Uri): Promise<Source> {
-  return { text: decoded(await workspace.fs.readFile(file)), name: file.path.split('/').at(-1) ?? '', file };
+  return { bytes: await workspace.fs.readFile(file), name: nameOf(file), file };
 }
 
-function report(out: OutputChannel, name: string, { notes, proof }: ImportResult): void {
+function report(out: OutputChannel, name: string, { notes, proof, problem }: ImportFileResult): void {
   const words = { warning: l10n.t('warning'), hint: l10n.t('hint') };
   out.appendLine(`# ${name}`);
   for (const { place, severity, text } of notes) out.appendLine(`${place} ${words[severity]}: ${text}`);
-  out.appendLine(proof.text);
+  out.appendLine(problem ?? proof.text);
   out.appendLine('');
 }
 
-/** Says how it went in one line; the notes can be looked at. */
+/** Says how it went in one line; the notes can be looked at. @returns the button that was pressed, of those that were given */
 async function tell(
   kind: 'error' | 'warning' | 'information',
   message: string,
-  { notes }: ImportResult,
-): Promise<void> {
+  { notes }: ImportFileResult,
+  own: readonly string[],
+): Promise<string | undefined> {
   const show = l10n.t('Show the notes ({0})', notes.length);
-  const buttons = notes.length > 0 ? [show] : [];
+  const buttons = notes.length > 0 ? [...own, show] : own;
   const chosen =
     kind === 'error'
       ? await window.showErrorMessage(message, ...buttons)
       : kind === 'warning'
         ? await window.showWarningMessage(message, ...buttons)
         : await window.showInformationMessage(message, ...buttons);
-  if (chosen === show) channel?.show();
+  if (chosen !== show) return chosen;
+  channel?.show(true);
+  return undefined;
 }

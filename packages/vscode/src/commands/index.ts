@@ -5,7 +5,7 @@ import type { Previews } from '../preview/previews.ts';
 import type { RulePages } from '../rule-pages.ts';
 import { checkTable, checkWorkspace } from './check.ts';
 import { exportTable } from './export.ts';
-import { importText } from './import.ts';
+import { importTables } from './import.ts';
 import { newTable } from './new-table.ts';
 import { openRule } from './open-rule.ts';
 import { openSample } from './open-sample.ts';
@@ -54,7 +54,7 @@ export function registerCommands(given: CommandContext): void {
     if (uri) await exportTable(given, uri, format);
   });
   register('newTable', () => newTable(given));
-  register('import', argument => importText(given, argument));
+  register('import', (argument, more) => importTables(given, argument, more));
   register('check', async argument => {
     const uri = await meant(argument);
     if (uri) await checkTable(given, uri);
