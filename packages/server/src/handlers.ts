@@ -5,6 +5,8 @@ import { formatDocument, formatOnType, formatRange } from './formatting.ts';
 import {
   BUILT_IN_REQUEST,
   type BuiltInParams,
+  CHANGES_REQUEST,
+  type ChangesParams,
   IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
   type ImportFileParams,
@@ -141,6 +143,11 @@ export function registerHandlers(connection: Connection, session: Session): void
   );
   connection.onRequest(RENDER_REQUEST, ({ uri, format }: RenderParams) =>
     answer('render', of(uri), async snapshot => (await sheet()).render(snapshot, format)),
+  );
+  connection.onRequest(CHANGES_REQUEST, ({ uri, before }: ChangesParams) =>
+    answer('changes', of(uri), async snapshot =>
+      (await import('./changes.ts')).changesSince(snapshot, before, session.workspace, context),
+    ),
   );
   connection.onRequest(RENDER_FILE_REQUEST, ({ uri, format }: RenderFileParams) =>
     answer('render', of(uri), async snapshot =>
