@@ -1,5 +1,8 @@
-/** What XML cannot hold, a carriage return (which XML makes a line feed), and what would be taken for such a mark. */
-const MARKED = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/**
+ * What XML cannot hold, a carriage return (which XML makes a line feed), and what would be taken for such a mark: also where
+ * its last `_` is that of the next mark.
+ */
+const MARKED = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4})/gu;
 
 /** A text as the string of a cell: `_xHHHH_` stands for a character that XML cannot hold, so `_x0041_` is `_x005F_x0041_`. */
 export function cellString(text: string): string {

@@ -85,10 +85,13 @@ function cutAt(text: string, from: number, end: number, width: number): number {
   const most = MOST_LINES * (width - MARGIN);
   let units = 0;
   let at = from;
-  while (at < end && at - from < LONGEST - 1 && units < most) units += unitsOf(text.charCodeAt(at++));
+  for (; at < end && at - from < LONGEST; at++) {
+    units += unitsOf(text.charCodeAt(at));
+    if (units > most && at > from) break;
+  }
   for (let near = at; near > Math.max(from, at - NEAR); near--) if (STOP.test(text[near - 1]!)) return near;
-  const pair = /[\uD800-\uDBFF]/.test(text[at - 1]!) && at < end;
-  return pair ? at + 1 : at;
+  const splitsPair = /[\uD800-\uDBFF]/.test(text[at - 1]!) && at < end && at > from + 1;
+  return splitsPair ? at - 1 : at;
 }
 
 function paragraphLines(paragraph: string, width: number): number {
