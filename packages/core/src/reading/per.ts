@@ -23,8 +23,12 @@ export function perAt(s: string, i: number): Per | undefined {
   return unit && { end: start + unit[0].length, per: factor + (SAME_PER[unit[0]] ?? unit[0]) };
 }
 
-/** 次/年, 元/人·月, 10/10万, 人/10万人. */
-export function slashUnits(s: string, start: number): Per | undefined {
+/**
+ * 次/年, 元/人·月, 10/10万, 人/10万人, 升/百公里, behind a number of `counted`. Nothing is counted per itself: in 9500人每人100元 the 每人 belongs to what
+ * follows.
+ */
+export function slashUnits(s: string, start: number, counted = ''): Per | undefined {
+  if (s[start] === '每' && perAt(s, start)?.per === (SAME_PER[counted] ?? counted)) return undefined;
   let end = start;
   const units: string[] = [];
   while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
@@ -49,7 +53,9 @@ export function slashUnits(s: string, start: number): Per | undefined {
 /** 万, 10万, 100000, 10万人: a round number of which some are counted, as of deaths. */
 function manyAt(s: string, start: number): Per | undefined {
   const numeral = isDigit(s[start]) ? numeralAt(s, start) : undefined;
-  const end = numeral ? numeral.end : /[千万]/.test(s[start] ?? '') ? start + 1 : start;
+  // 百 alone is no such number: 升/百公里, 秒/百小时.
+  const isWord = /[千万]/.test(s[start] ?? '') || (s[start] === '百' && unitAt(s, start + 1) !== undefined);
+  const end = numeral ? numeral.end : isWord ? start + 1 : start;
   const number = numeral ? numeral.number.digits : 10_000n;
   if (end === start || numeral?.number.scale || numeral?.upper || number < 1000n || !/^10+$/.test(String(number)))
     return undefined;

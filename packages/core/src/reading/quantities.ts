@@ -48,6 +48,6 @@ function isPromise({ numberText, number, unit, ordinal, comparator, per, after }
   // 24小时, 48小时内: how long something lasts or may take, not how much of it there will be.
   if (unit === '小时')
     return (per === '' || per === '年') && comparator !== '≤' && comparator !== '＜' && compareNumbers(number, DAY) > 0;
-  if (!isCountUnit(unit)) return false;
+  if (!isCountUnit(unit) || unit === '大类') return false;
   return compareNumbers(number, HUNDRED) >= 0 || !FIGURES_OF_SPEECH.some(word => after.startsWith(word));
 }

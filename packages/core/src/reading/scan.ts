@@ -487,7 +487,7 @@ export class Scanner {
     if (this.continued(begin, numeral, unit)) return;
     const { pending } = this;
     const whole = pending ? pending.from : begin;
-    const slash = slashUnits(s, unit.end);
+    const slash = slashUnits(s, unit.end, unit.unit);
     const unitFrom = numeral.chinese ? numeral.end : numeral.magnitudeAt;
     const comparators = pending
       ? [{ comparator: pending.comparator, loose: pending.loose, from: pending.from, to: pending.to }]

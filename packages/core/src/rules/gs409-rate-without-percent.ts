@@ -6,14 +6,17 @@ import { valuesOf } from './values.ts';
 
 const { GS409 } = messages;
 
+/** What happens so often in a round number that the name says: 万车死亡率, 亿元GDP死亡率, 十万人口发病率. */
+const EVENT_RATE = /(?:死亡|伤亡|伤害|事故|发病|患病|感染|发案|警情|犯罪|火灾|受害|故障|投诉|差错|停播|上访|信访)率$/;
+
 /** Units of a share beside %: per thousand, thirds, 1:19, and how many times as much. */
 const SHARES = /^(?:[%‰‱]|百分点|倍|[/:].*)$/;
 
 /**
  * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
  *
- * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名) and a place in an order
- * (全市前三). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
+ * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名; 1.5 for 万车死亡率) and a place in an
+ * order (全市前三). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
  */
 export default defineRule({
   meta: {
@@ -41,9 +44,10 @@ export default defineRule({
   checks: {
     indicator(node, _, { thresholds: { except }, report }) {
       const { name } = node;
-      if (!isRateName(name) || isCountName(name) || nameCore(name).endsWith('覆盖面') || isExcepted(node, except))
-        return;
-      const alsoFine = isSatisfactionName(name) ? '分' : nameCore(name).endsWith('比率') ? '' : undefined;
+      const core = nameCore(name);
+      if (!isRateName(name) || isCountName(name) || core.endsWith('覆盖面') || isExcepted(node, except)) return;
+      if (EVENT_RATE.test(core) && /[千万亿]/.test(core)) return;
+      const alsoFine = isSatisfactionName(name) ? '分' : core.endsWith('比率') ? '' : undefined;
       const { annual, cycle } = valuesOf(node);
       for (const entry of [annual, cycle]) {
         const measure = entry && insteadOfShare(entry.reading, alsoFine);

@@ -21,14 +21,21 @@ export function withoutNumber(
   return judged.every(({ reading }) => leavesOpen(reading)) ? { ...values, annual } : undefined;
 }
 
+/** 动态清零, 全部归零: none is left. */
+const SAYS_NONE = /[清归]零$/;
+
+/** 较上年提高, 同比下降: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
+const THAN_BEFORE = /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)/;
+
 /**
- * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉), more than
- * something else (不低于上年), or that there is nothing to state (不适用, `/`).
+ * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉, 清零), more than
+ * something else (不低于上年, 较上年提高), or that there is nothing to state (不适用, `/`).
  */
 const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boolean => {
   if (!qualitative || bounds.length > 0) return false;
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
+  if (SAYS_NONE.test(core) || THAN_BEFORE.test(core)) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
   return core !== '一批' && !WHOLES.some(word => saysWhole(core, word));

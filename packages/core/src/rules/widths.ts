@@ -26,6 +26,9 @@ function isChinese(char: string | undefined): boolean {
   return char !== undefined && (HAN.test(char) || CHINESE_MARK.test(char));
 }
 
+/** Between the issuers in a document's title a blank is how they are written: 《财政部 教育部关于…》. */
+const ISSUER = /[部委厅局办署会院行社府室]$/;
+
 /** A Han character of two UTF-16 units too: its second half stands before `at`, its first half at `at`. */
 function before(text: string, at: number): string | undefined {
   return /[\uDC00-\uDFFF]/.test(text[at - 1] ?? '') ? text.slice(Math.max(0, at - 2), at) : text[at - 1];
@@ -35,16 +38,19 @@ function after(text: string, at: number): string | undefined {
 }
 
 /**
- * Mixed widths in one text: `,` and `;` beside a Chinese character, a pair of brackets of two widths, blanks between Chinese characters; ％ where
+ * Mixed widths in one text: `,` and `;` beside a Chinese character, a pair of brackets of two widths, blanks between Chinese characters (not between the
+ * issuers in a document's title); ％ where
  * `%` stands too (`percent`, which may be in another text of the same node). Linear.
  */
 export function widthFlaws(text: string, percent: boolean): WidthFlaw[] {
   if (!mayBeMixed(text)) return [];
   const flaws: WidthFlaw[] = [];
   const open: number[] = [];
+  let inTitle = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
-    if (char === '％') {
+    if (char === '《' || char === '》') inTitle = char === '《';
+    else if (char === '％') {
       if (percent) flaws.push(flaw('percent', at, at + 1, '%'));
     } else if (char === ',' || char === ';') {
       const [left, right] = [before(text, at), after(text, blanksEnd(text, at + 1))];
@@ -62,7 +68,8 @@ export function widthFlaws(text: string, percent: boolean): WidthFlaw[] {
     } else if (BLANK.test(char)) {
       const to = blanksEnd(text, at);
       const [left, right] = [before(text, at), after(text, to)];
-      if (isChinese(left) && isChinese(right))
+      const betweenIssuers = inTitle && ISSUER.test(left ?? '');
+      if (isChinese(left) && isChinese(right) && !betweenIssuers)
         flaws.push({ ...flaw('blank', at, to, ''), from: at - left!.length, to: to + right!.length });
       at = to - 1;
     }

@@ -2,7 +2,19 @@
 type Words = readonly string[];
 
 /** They say how much without a number: all of it. Behind 安, 健, 完 they are other words (安全员, 健全体系). */
-export const WHOLES: Words = ['全部', '全覆盖', '全员', '全体', '全额', '足额'];
+export const WHOLES: Words = [
+  '全部',
+  '全覆盖',
+  '全员',
+  '全体',
+  '全额',
+  '足额',
+  '不漏',
+  '一个不落',
+  '一户不落',
+  '日产日清',
+  '日清日结',
+];
 export const NOT_BEFORE_WHOLE = /[安健完]/;
 
 /** A value that begins so says: none at all. */
@@ -52,7 +64,7 @@ export const FILLERS: Words = [
 
 /** A name with one of these takes a percent, though it does not end in 率. */
 export const PERCENT_NAMES: Words = [
-  '率', '比例', '占比', '比重', '百分比', '覆盖', '程度', '完成度', '完成情况', '进度', '幅度', '增幅', '降幅', '增长', '增速', '提高', '提升', '下降', '降低', '减少', '节约', '满意', '达标', '到位', '及时', '控制',
+  '率', '比例', '占比', '比重', '百分比', '覆盖', '程度', '完成度', '完成情况', '进度', '幅度', '增幅', '降幅', '增长', '增速', '提高', '提升', '下降', '降低', '减少', '节约', '满意', '达标', '到位', '及时', '控制', '密度', '深度', '通达度', '占', '普及', '知晓',
 ]; // biome-ignore format: lists
 /** Beside a percent they say only that something is done: 100%完成 is still a bare percent. */
 export const DONE: Words = [
