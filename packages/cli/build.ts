@@ -29,6 +29,7 @@ const THIRD_PARTIES = [
   'hucre',
   'papaparse',
   'parse5',
+  'pdfjs-dist',
   'vscode-jsonrpc',
   'vscode-languageserver',
   'vscode-languageserver-protocol',

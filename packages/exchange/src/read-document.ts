@@ -24,6 +24,7 @@ const READERS: { readonly [format in SourceFormat]?: () => Promise<DocumentReade
   csv: async () => fromText((await import('./csv/read-csv.ts')).readCsv),
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => fromText((await import('./html/read-html.ts')).readHtml),
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   xlsx: async () => (await import('./xlsx/read/read-xlsx.ts')).readXlsx,
 };
 
