@@ -113,3 +113,27 @@ test('nothing is asked of another file or machine', async () => {
   expect(tables[0]!.units[0]!.name).toBe('甲&e;&f;');
   expect(warnings.map(({ kind }) => kind)).toContain('formula');
 });
+
+test('a binary workbook is told from a damaged one', async () => {
+  const made = await workbookOf(`## _rels/.rels
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>
+## xl/workbook.bin
+\u0083\u0001`);
+  const error = await readXlsx(made).catch(each => each);
+  expect((error as DocumentError).text.zh).toContain('.xlsb');
+});
+
+test.each([
+  ['states two gigabytes', 2 ** 31],
+  ['states less than it has', 100],
+])('a worksheet that %s is not unpacked', async (_, size) => {
+  const bytes = await sheet(HEADINGS + '<row><c t="str"><v>甲</v></c></row>'.repeat(50_000));
+  const name = new TextEncoder().encode('xl/worksheets/sheet1.xml');
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && name.every((byte, index) => bytes[at + 46 + index] === byte))
+      view.setUint32(at + 24, size, true);
+  const error = await readXlsx(bytes).catch(each => each);
+  expect(error).toBeInstanceOf(DocumentError);
+  expect((error as DocumentError).text.zh).toMatch(size > 1_000 ? /大得不正常/ : /损坏/);
+});

@@ -20,6 +20,7 @@ export async function readXlsx(bytes: Uint8Array, { onProgress }: ReadOptions = 
   const workbook = new Package(openZip(bytes));
   const root = [...(await workbook.relationships('')).values()].find(({ type }) => type === 'officeDocument');
   const part = root?.target ?? 'xl/workbook.xml';
+  if (part.endsWith('.bin')) throw new DocumentError(BINARY);
   const targets = await workbook.relationships(part);
   const { sheets, is1904 } = await sheetsOf(workbook, part);
   const partOf = (type: string) => [...targets.values()].find(each => each.type === type)?.target;
@@ -49,6 +50,11 @@ export async function readXlsx(bytes: Uint8Array, { onProgress }: ReadOptions = 
   return { format: 'xlsx', pieces, ...(omitted.length > 0 ? { omitted } : {}) };
 }
 
+const BINARY = {
+  zh: '这是二进制工作簿（.xlsb），读不了。请用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
+  en: 'This is a binary workbook (.xlsb), which cannot be read. Open it in Excel or WPS, save it as .xlsx, and import that.',
+};
+
 interface SheetEntry {
   readonly name: string;
   readonly id: string;
@@ -70,13 +76,8 @@ async function sheetsOf(workbook: Package, part: string): Promise<{ sheets: read
       });
     },
   });
-  if (there) return { sheets, is1904 };
-  throw workbook.names.some(name => name.endsWith('.bin') && name.includes('workbook'))
-    ? new DocumentError({
-        zh: '这是二进制工作簿（.xlsb），读不了。请用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
-        en: 'This is a binary workbook (.xlsb), which cannot be read. Open it in Excel or WPS, save it as .xlsx, and import that.',
-      })
-    : damaged(part);
+  if (!there) throw damaged(part);
+  return { sheets, is1904 };
 }
 
 /** Programs, and references to other files: neither is run nor followed. */
