@@ -43,6 +43,26 @@ describe.each(['baiyun', 'tianhe'])('%s as a Word file', name => {
   });
 });
 
+test.each([' ', '\t', '　　'])('title, 部门名称 and 单位 in one paragraph, with %j between them', async between => {
+  const { table } = example('baiyun');
+  const source = await readDocument(await toDocx([sheetOf(table)]), 'docx');
+  const text = source.pieces.flatMap(piece => (piece.kind === 'text' ? [piece.text.replace('\t', between)] : []));
+  const head = { kind: 'text', text: text.join(between), at: { paragraph: 1 } } as const;
+  const read = intakeOf({ ...source, pieces: [head, ...source.pieces.filter(({ kind }) => kind === 'grid')] });
+  expect(read.warnings).toEqual([]);
+  expect(read.proof).toMatchObject({ ok: true, characters: 6688 });
+  expect(read.tables.map(meaningOf)).toEqual([meaningOf(table)]);
+});
+
+test('what stands before 单位 and is no title is told', async () => {
+  const source = await readDocument(await toDocx([sheetOf(example('tianhe').table)]), 'docx');
+  const [title, , ...rest] = source.pieces;
+  const line = { kind: 'text', text: '填报日期：2024年 单位：万元', at: { paragraph: 2 } } as const;
+  const { warnings, tables } = intakeOf({ ...source, pieces: [title!, line, ...rest] });
+  expect(tables[0]?.title).toBe('项目支出绩效目标表（含转移支付项目）');
+  expect(warnings.map(({ kind, data }) => [kind, data.text])).toContainEqual(['textOutside', '填报日期：2024年']);
+});
+
 test('two tables in one file are two tables', async () => {
   const tables = ['baiyun', 'tianhe'].map(name => example(name).table);
   const bytes = await toDocx(tables.map(table => sheetOf(table)));

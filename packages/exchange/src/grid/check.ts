@@ -32,7 +32,8 @@ export class Comparison {
   /** A whole table: its head, its headings, each of its rows. */
   table(table: Table, { head, headings }: Draft, printed: readonly (ReadRow | undefined)[]): void {
     const sheet = sheetOf(table);
-    const { title, department, unit } = head;
+    const { title, department, unit, cut } = head;
+    this.take(cut);
     if (title) this.compare(sheet.title, title.parts);
     const labelled = (text: string, label: string, value: string, parts: readonly CellPart[]) =>
       this.compare(text, parts, [pieceOf(label, parts[0]!), pieceOf(value, parts.at(-1)!)]);

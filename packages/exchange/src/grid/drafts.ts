@@ -111,7 +111,8 @@ class DraftFinder implements Drafts {
     const current = this.drafts.at(-1);
     if (current && sameColumns(headings, current.headings) && !opensTable(head, below, headings, current)) {
       const known = headKeys(current.head);
-      const again = [...(head.title?.parts ?? []), ...(head.department?.parts ?? []), ...(head.unit?.parts ?? [])];
+      const own = [...(head.title?.parts ?? []), ...(head.department?.parts ?? []), ...(head.unit?.parts ?? [])];
+      const again = [...own, ...head.cut];
       current.repeated.push([...again, ...headings.cells]);
       for (const part of head.left) {
         if (isPageMark(oneLineOf([part]))) this.pageNumbers.push(part);

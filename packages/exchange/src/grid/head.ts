@@ -18,6 +18,8 @@ export interface Head {
   readonly unit?: HeadText;
   /** What is none of these. */
   readonly left: readonly CellPart[];
+  /** Cells that say several of these, one behind the other: the parts above are pieces of them. */
+  readonly cut: readonly CellPart[];
 }
 
 /** A row above the headings, or a paragraph. */
@@ -29,14 +31,19 @@ export interface HeadLine {
 
 const DEPARTMENT =
   /^[（(]?(?:部门名称|部门[（(]单位[）)]名称|单位名称|(?:预算|填报|编制|主管)(?:部门|单位)(?:名称)?|部门)\s{0,8}[:：]\s*/;
+/** Where a label stands behind other words: the end of what is before it. */
+const DEPARTMENT_INSIDE = /[\s（(](?:部门名称|(?:预算|填报|编制|主管)(?:部门|单位)(?:名称)?)\s{0,8}[:：]/;
 const UNIT = /(?:^|[\s（(])(?:金额|货币)?单位\s{0,8}[:：]\s*/;
 const BARE_UNIT = /^[（(]?([亿万千]?元)[）)]?$/;
 
 /**
  * Title, department and money unit among the lines above the headings: `部门名称：…  单位：…` in one cell, in two, or with
- * label and value in cells of their own; the title above them. Of several of a kind the one nearest to the table counts.
+ * label and value in cells of their own; the title above them, or before them on their line. Of several of a kind the one
+ * nearest to the table counts.
  */
-export function headOf(lines: readonly HeadLine[]): Head {
+export function headOf(whole: readonly HeadLine[]): Head {
+  const cut: CellPart[] = [];
+  const lines = whole.flatMap(line => cutLine(line, cut));
   const used = new Set<CellPart>();
   let department: (HeadText & { readonly line: number }) | undefined;
   let unit: (HeadText & { readonly line: number }) | undefined;
@@ -82,7 +89,24 @@ export function headOf(lines: readonly HeadLine[]): Head {
     ...(department ? { department: withoutLine(department) } : {}),
     ...(unit ? { unit: withoutLine(unit) } : {}),
     left,
+    cut,
   };
+}
+
+/** A line with a title before its labels as two lines; the cell that was cut goes into `cut`. */
+function cutLine(line: HeadLine, cut: CellPart[]): HeadLine[] {
+  const { parts, inGrid } = line;
+  for (const [index, part] of parts.entries()) {
+    const text = oneLineOf([part]);
+    const labelled = DEPARTMENT.test(text) ? -1 : text.search(DEPARTMENT_INSIDE);
+    const at = labelled > 0 || DEPARTMENT.test(text) ? labelled : text.search(UNIT);
+    if (at <= 0) continue;
+    cut.push(part);
+    const piece = (own: string): CellPart => ({ ...part, cell: { ...part.cell, text: own } });
+    const before = { parts: [...parts.slice(0, index), piece(text.slice(0, at).trim())], inGrid };
+    return [before, { parts: [piece(text.slice(at).trim()), ...parts.slice(index + 1)], inGrid }];
+  }
+  return [line];
 }
 
 function withoutLine({ line: _, ...head }: HeadText & { readonly line: number }): HeadText {

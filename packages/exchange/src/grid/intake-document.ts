@@ -53,7 +53,7 @@ class DocumentReader {
     this.skipped(draft);
     if (rows.length === 0) {
       const parts = [head.title, head.department, head.unit].flatMap(each => each?.parts ?? []);
-      this.comparison.take([...parts, ...headings.cells]);
+      this.comparison.take([...parts, ...head.cut, ...headings.cells]);
       this.note('emptyTable', [at]);
       return;
     }
