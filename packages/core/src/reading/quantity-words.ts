@@ -6,6 +6,11 @@ export const TOTALS: Words = [
   '合计', '总计', '总金额', '总预算', '预算总额', '总经费', '经费总额', '总费用', '费用总额', '资金总额', '总资金', '总额',
 ]; // biome-ignore format: lists
 
+/** Before 总额 these say of what it is; any other noun there makes it a total of that (进出口总额, 社会消费品零售总额). */
+export const TOTAL_OF: Words = [
+  '项目', '支出', '投入', '补助', '补贴', '拨款', '安排', '年度', '全年', '财政', '申请', '所需', '需', '款项', '金额', '的',
+]; // biome-ignore format: lists
+
 /** These say so too, but of a part as readily as of the whole. */
 export const SUMS: Words = ['共计', '共', '总共', '一共'];
 
@@ -40,7 +45,7 @@ export const SIZES: Words = [
 
 /** In the clause before a quantity these say that it is so already, or was: no promise. */
 export const ALREADY: Words = [
-  '现有', '目前', '截至', '截止', '上年', '去年', '往年', '历年', '此前', '以来', '已有', '已建', '已完成', '已累计', '原有', '现存', '前期', '当前', '至今', '近年', '获评', '荣获', '曾',
+  '现有', '目前', '截至', '截止', '上年', '去年', '往年', '历年', '此前', '以来', '已有', '已建', '已完成', '已累计', '原有', '现存', '前期', '当前', '至今', '近年', '获评', '荣获', '曾', '常住人口', '户籍人口', '总人口', '下辖', '现辖', '共辖',
 ]; // biome-ignore format: lists
 
 /** Behind 3个, 5项 these make a manner of speaking, which no indicator takes up. */

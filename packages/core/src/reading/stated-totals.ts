@@ -1,4 +1,4 @@
-import { BEFORE_AMOUNT, NO_SUMS, SUMS, TOTALS } from './quantity-words.ts';
+import { BEFORE_AMOUNT, NO_SUMS, SUMS, TOTAL_OF, TOTALS } from './quantity-words.ts';
 import type { Measure } from './reading.ts';
 import { narrowed } from './text.ts';
 import { isExact } from './written-number.ts';
@@ -20,12 +20,18 @@ export function totalBefore(text: string, at: number): 'total' | 'sum' | undefin
   if (!LAST.has(nearest) && !MADE_OTHER.test(nearest)) return undefined;
   let before = narrowed(text.slice(Math.max(0, at - REACH), at)).text;
   for (;;) {
-    if (TOTALS.some(word => before.endsWith(word))) return 'total';
+    const total = TOTALS.find(word => before.endsWith(word));
+    if (total !== undefined) return total === '总额' && !isOwnTotal(before.slice(0, -2)) ? undefined : 'total';
     if (SUMS.some(word => before.endsWith(word)) && !NO_SUMS.some(word => before.endsWith(word))) return 'sum';
     const filler = FILLERS.find(word => before.endsWith(word));
     if (filler === undefined) return undefined;
     before = before.slice(0, before.length - filler.length);
   }
+}
+
+/** Nothing stands before 总额, or what says that it is the project's. */
+function isOwnTotal(before: string): boolean {
+  return !/[\p{L}\p{N}]$/u.test(before) || TOTAL_OF.some(word => before.endsWith(word));
 }
 
 /** An amount of money that stands for itself: exact, and not per anything. */

@@ -1,6 +1,7 @@
 import { type Money, moneyText, type Project, projectTotal, SOURCES } from '../model/index.ts';
 import {
   agrees,
+  compareNumbers,
   firstWordIn,
   hasWord,
   isPlainAmount,
@@ -26,7 +27,7 @@ const { GS602 } = messages;
  *
  * Silent where the total may be of something else: 其中, 总投资, income, a contract, another level's share, a year that is not the budget year (or any
  * year, where the table states none), a project of several years, an amount that is approximate, limited or per something; where several
- * totals are stated; where it agrees with the project's amount, one of its sources or parts, to the rounding it is written in.
+ * totals are stated, or 其余 follows; less than the project's amount behind a price (每套3500元，共105万元: one thing of several); where it agrees with the project's amount, one of its sources or parts, to the rounding it is written in.
  */
 export default defineRule({
   meta: {
@@ -63,6 +64,8 @@ interface GoalTotal {
   readonly text: string;
   readonly measure: Measure;
   readonly kind: 'total' | 'sum';
+  /** A price stands before it: 每套3500元，共105万元. */
+  readonly priced: boolean;
 }
 
 function check(project: Project, { moneyUnit, year, report }: Context): void {
@@ -77,6 +80,8 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
   if (totals.some(({ measure }) => amountsOf(project, amount).some(each => agrees(measure, inYuan(each)) !== false)))
     return;
   const stated = roundedTo(total.measure);
+  // What is bought at one price may be a part of it; more than there is cannot be.
+  if (total.kind === 'sum' && total.priced && stated < amount) return;
   const difference = stated > amount ? stated - amount : amount - stated;
   const column = SOURCES.find(source => project.amounts[source]) ?? 'total';
   report({
@@ -105,12 +110,15 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
   const plain = reading.measures.filter(each => isPlainAmount(each.per === '年' ? { ...each, per: '' } : each));
   if (plain.length === 0 || !isOfYear(sentence, year)) return [];
   const other = firstWordIn(otherTotals, text);
+  const rest = text.lastIndexOf('其余');
+  const price = reading.measures.find(({ unit, per }) => unit === '元' && per !== '' && per !== '年');
   return plain.flatMap(measure => {
     const { at, after } = measure;
-    if (measure.from > other || hasWord(otherTotals, after)) return [];
+    if (measure.from > other || hasWord(otherTotals, after) || rest > measure.to) return [];
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
-    return kind ? [{ field, ...place, measure, kind }] : [];
+    const priced = price !== undefined && price.to <= measure.from;
+    return kind ? [{ field, ...place, measure, kind, priced }] : [];
   });
 }
 
@@ -126,11 +134,12 @@ function isOfYear({ text, reading }: Sentence, year: number | undefined): boolea
   );
 }
 
-/** The goal's own total: the only one that 合计, 总预算 and the like say it of, else the only one behind 共. */
+/** The goal's own total: the only one that 合计, 总预算 and the like say it of, unless it is less than a part; else the only one behind 共. */
 function theOne(totals: readonly GoalTotal[]): GoalTotal | undefined {
   const whole = totals.filter(({ kind }) => kind === 'total');
   const candidates = whole.length > 0 ? whole : totals;
   const [first] = candidates;
+  if (first && totals.some(({ measure }) => compareNumbers(measure.number, first.measure.number) > 0)) return undefined;
   return first && candidates.every(({ measure }) => agreesWith(measure, first.measure)) ? first : undefined;
 }
 

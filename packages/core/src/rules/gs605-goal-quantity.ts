@@ -1,5 +1,5 @@
 import type { Project } from '../model/index.ts';
-import { type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
+import { add, type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import type { Localised } from './finding.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
@@ -11,10 +11,12 @@ const { GS605 } = messages;
 
 /**
  * Quantities that the goal promises (Arabic digits and a measure word, 万 multiplied out) and that no indicator of the project takes up, in its name or
- * a value, in whatever unit. A project is reported once, at the first of them.
+ * a value, in whatever unit; nor another number right beside it (5200户8000人), nor the whole of which it is a part, nor its parts
+ * (80户 and 80户 for 160户). A project is reported once, at the first of them.
  *
- * Not counted: percent, money, dates, document numbers, sizes; what is there already (现有, 截至); a single one; times to answer in; manners of speaking
- * (3个方面). Silent where a line could not be read, and where the project has no indicator.
+ * Not counted: percent, money, dates, document numbers, sizes; what is there already (现有, 截至, 常住人口); what follows 其中; so many per
+ * something (2批次/千人); a single one; times to answer in; manners of speaking (3个方面). Silent where a line could not be read, and
+ * where the project has no indicator.
  */
 export default defineRule({
   meta: {
@@ -48,7 +50,9 @@ function check(project: Project, { report }: Context): void {
   );
   if (promised.length === 0) return;
   const there = numbersOf(project);
-  const missing = promised.filter(({ number, upper }) => !there.has(key(number)) && !(upper && there.has(key(upper))));
+  const isThere = (number: Decimal | undefined) => number !== undefined && there.has(key(number));
+  const parts = partsOfThere(promised, there);
+  const missing = promised.filter(each => ![each.number, each.upper, ...each.beside].some(isThere) && !parts.has(each));
   const names = [...new Set(missing.map(({ text }) => text))];
   const [first] = missing;
   if (!first || isProjectDamaged(project)) return;
@@ -63,10 +67,13 @@ function check(project: Project, { report }: Context): void {
   });
 }
 
-/** Every number that a name or value of the project's indicators holds. */
+/** Every number that a name or value of the project's indicators holds, and what several in a row add up to. */
 function numbersOf({ indicators }: Project): ReadonlySet<string> {
   const numbers = new Set<string>();
+  const counts: Counted[] = [];
   for (const indicator of indicators) {
+    const { annual } = valuesOf(indicator);
+    if (annual?.reading.measures.length === 1) counts.push(annual.reading.measures[0]!);
     const readings = [readValue(indicator.name), ...valuesOf(indicator).different.map(({ reading }) => reading)];
     for (const { measures } of readings)
       for (const { number, upper } of measures) {
@@ -74,7 +81,34 @@ function numbersOf({ indicators }: Project): ReadonlySet<string> {
         if (upper) numbers.add(key(upper));
       }
   }
+  for (const [, sum] of sumsOf(counts)) numbers.add(key(sum));
   return numbers;
+}
+
+interface Counted {
+  readonly number: Decimal;
+  readonly unit: string;
+}
+
+/** The quantities that add up, several in a row, to a number that is there: 国培600人次、省培300人次、县培1400人次 for 2300人次. */
+function partsOfThere<T extends Counted>(promised: readonly T[], there: ReadonlySet<string>): ReadonlySet<T> {
+  const parts = new Set<T>();
+  for (const [run, sum] of sumsOf(promised)) if (there.has(key(sum))) for (const each of run) parts.add(each);
+  return parts;
+}
+
+/** More parts of one whole are not looked for. */
+const LONGEST_RUN = 6;
+
+/** The sums of two to {@link LONGEST_RUN} neighbours in one unit. */
+function sumsOf<T extends Counted>(counts: readonly T[]): (readonly [run: readonly T[], sum: Decimal])[] {
+  return counts.flatMap((first, from) => {
+    const sums: (readonly [readonly T[], Decimal])[] = [];
+    let sum = first.number;
+    for (let to = from + 1; to < from + LONGEST_RUN && counts[to]?.unit === first.unit; to++)
+      sums.push([counts.slice(from, to + 1), (sum = add(sum, counts[to]!.number))]);
+    return sums;
+  });
 }
 
 function key(number: Decimal): string {
