@@ -1,11 +1,11 @@
-import { MONEY_UNITS, type Standard } from '@goalsheet/core/model';
+import { MONEY_UNITS, type Requirement, type Standard } from '@goalsheet/core/model';
 import { linesOf, rowHeight } from '../write/text-layout.ts';
 import type { Row, Worksheet } from '../write/workbook.ts';
 import { LOOKS } from './looks.ts';
 
 export const GUIDE = '填写说明';
 
-const WIDTHS = [24, 26, 20, 100];
+const WIDTHS = [24, 30, 26, 90];
 
 /** What a unit that fills the form in is told. */
 const LINES = [
@@ -57,8 +57,7 @@ export function guideFor(standard: Standard): Guide {
   const from = rows.length + 1;
   for (const first of standard.firstLevels)
     for (const second of first.secondLevels) {
-      const required = second.required ?? first.required;
-      const due = required === undefined ? '' : required === true ? '必填' : `必填（${required.join('、')}）`;
+      const due = dueText(second.required, '必填') || dueText(first.required, '一级指标下至少填一项');
       add([first.name, second.name, due, second.note ?? ''], LOOKS.fixed);
       for (const alias of second.aliases) add([first.name, alias, due, `即${second.name}`], LOOKS.fixed);
     }
@@ -78,4 +77,9 @@ export function guideFor(standard: Standard): Guide {
     secondLevels: list('B', from, to),
     moneyUnits: list('A', unitsFrom, unitsTo),
   };
+}
+
+function dueText(required: Requirement | undefined, text: string): string {
+  if (required === undefined) return '';
+  return required === true ? text : `${text}（${required.join('、')}）`;
 }
