@@ -13,6 +13,7 @@ const COMMANDS = [
   'history',
   'git',
   'merge-driver',
+  'paper',
   'lsp',
 ];
 
