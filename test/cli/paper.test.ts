@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Paper, paperDocx, paperXlsx } from '@goalsheet/exchange/documents';
+import { type Paper, paperDocx, paperXlsx, readDocument } from '@goalsheet/exchange/documents';
 import { describe, expect, test } from 'vitest';
 import { opinionsOf } from '../../packages/cli/src/paper/opinions.ts';
 import { readTable } from '../../packages/cli/src/paper/tables.ts';
@@ -95,6 +95,37 @@ test('a finding that was answered is found no more, and can be shown with its an
   const { io } = ioOf({ cwd }, [], []);
   const all = opinionsOf(await readTable('表.goal', io), { hints: false, waived: true });
   expect(all.rows.flatMap(({ cells }) => cells[6]!.text || [])).toContain('不采纳：按上级文件执行');
+});
+
+test.each(['docx', 'xlsx'])('a %s about several files answers each of them', async ending => {
+  const cwd = folderWith({
+    '白云.goal': repoFile('examples/baiyun.goal'),
+    '天河.goal': repoFile('examples/tianhe.goal'),
+  });
+  const papers = [
+    await filledIn(cwd, '白云.goal', { 1: '不采纳：甲的理由' }),
+    await filledIn(cwd, '天河.goal', { 1: '不采纳：乙的理由' }),
+  ];
+  writeFileSync(join(cwd, `反馈.${ending}`), await (ending === 'docx' ? paperDocx : paperXlsx)(papers));
+  for (const [name, reason] of [
+    ['白云.goal', '甲的理由'],
+    ['天河.goal', '乙的理由'],
+  ] as const) {
+    const { stdout } = await goalsheet(['paper', 'answers', `反馈.${ending}`, name, '--write'], { cwd });
+    expect(stdout).toContain('不采纳，写进文件（1 条）');
+    expect(stdout).not.toContain('对不上');
+    const added = readFileSync(join(cwd, name), 'utf8').match(/不采纳：.*/g);
+    expect(added).toEqual([expect.stringContaining(reason)]);
+  }
+});
+
+test('what changed since a revision, from standard input', async () => {
+  const text = repoFile('examples/baiyun.goal');
+  const cwd = folderWith({ '白云.goal': text.replace('财政拨款：5.00', '财政拨款：6.50') });
+  const args = ['paper', 'changes', '-', '白云.goal', '-o', '调整表.docx'];
+  expect((await goalsheet(args, { cwd, stdin: text })).code).toBe(0);
+  const { pieces } = await readDocument(readFileSync(join(cwd, '调整表.docx')), 'docx');
+  expect(JSON.stringify(pieces)).toContain('+1.50');
 });
 
 test.each([

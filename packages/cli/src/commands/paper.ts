@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DocumentError, detectFormat, readDocument } from '@goalsheet/exchange/reading';
 import { adjustmentsPaper, readOpinions } from '@goalsheet/exchange/writing';
 import { expectCount, parseArguments } from '../args.ts';
@@ -75,7 +76,10 @@ async function answers(args: readonly string[], options: Options, io: Io): Promi
   });
   const paper = await readInput(io, args[0]!);
   const table = await readTable(args[1]!, io);
-  const { results, text } = answersInto(table, await opinionsIn(paper));
+  const rows = await opinionsIn(paper);
+  // A paper may be about several files; where none of them has this name, it was renamed since.
+  const own = rows.filter(({ source }) => source === basename(table.path));
+  const { results, text } = answersInto(table, own.length > 0 ? own : rows);
   tellAnswers(results, io);
   if (text !== table.source.text)
     if (options.write) {

@@ -58,14 +58,26 @@ export interface AnsweredOpinion {
   readonly code: string;
   /** What stands under 单位反馈, on one line. */
   readonly answer: string;
+  /** The name of the file that the paper was made of, as far as it still says so. */
+  readonly source?: string;
   readonly at: SourcePlace;
 }
 
 /** The rows of every 审核意见表 of a document, in order; undefined if it holds none. */
 export function readOpinions({ pieces }: SourceDocument): AnsweredOpinion[] | undefined {
-  const tables = pieces.flatMap(piece => (piece.kind === 'grid' ? (opinionsIn(piece) ?? []) : []));
-  const isThere = pieces.some(piece => piece.kind === 'grid' && headingsOf(piece) !== undefined);
-  return isThere ? tables : undefined;
+  let rows: AnsweredOpinion[] | undefined;
+  let above: string[] = [];
+  for (const piece of pieces) {
+    const headings = piece.kind === 'grid' ? headingsOf(piece) : undefined;
+    if (piece.kind === 'text') above.push(piece.text);
+    if (piece.kind === 'text' || !headings) continue;
+    above.push(...piece.rows.slice(0, headings.row).flatMap(({ cells }) => cells.map(({ text }) => text)));
+    // The file's name stands at the end of its line.
+    const source = above.map(text => text.split('\t').at(-1)!.trim()).findLast(text => text.endsWith('.goal'));
+    rows = [...(rows ?? []), ...opinionsIn(piece, headings, source)];
+    above = [];
+  }
+  return rows;
 }
 
 interface Headings {
@@ -82,10 +94,7 @@ function headingsOf({ rows }: Grid): Headings | undefined {
   return undefined;
 }
 
-function opinionsIn(grid: Grid): AnsweredOpinion[] | undefined {
-  const headings = headingsOf(grid);
-  if (!headings) return undefined;
-  const { row: first, columns } = headings;
+function opinionsIn(grid: Grid, { row: first, columns }: Headings, source: string | undefined): AnsweredOpinion[] {
   const read: { texts: Map<string, string>; at: SourcePlace }[] = [];
   for (const { cells, at, continues } of grid.rows.slice(first + 1)) {
     const texts = new Map(
@@ -110,6 +119,7 @@ function opinionsIn(grid: Grid): AnsweredOpinion[] | undefined {
         indicator: indicator ? { no: Number(indicator[1]), name: of('指标').slice(indicator[0].length) } : undefined,
         code: /(?:^|\s)(GS\d{3})(?!\d)/i.exec(of('问题'))?.[1]?.toUpperCase() ?? '',
         answer: of('单位反馈'),
+        ...(source === undefined ? {} : { source }),
         at,
       },
     ];
