@@ -131,7 +131,7 @@ class Setter {
       const lines: string[] = [];
       let line = '';
       let used = 0;
-      for (const unit of paragraph.match(/»|\{[\d.]+\}|[（“]*(?:[\w.,%+-]+|[^])[，。；：、！？）”％]*/g) ?? []) {
+      for (const unit of paragraph.match(/»|\{[\d.]+\}|[（“]*(?:[\w.,%+-]+|[\s\S])[，。；：、！？）”％]*/g) ?? []) {
         const width = widthOf(unit);
         if (used + width > room && line !== '') {
           lines.push(line);
