@@ -2,7 +2,7 @@ import { modelOf, type ProjectReuse, structureFor, type Workspace } from '@goals
 import type { Snapshot } from './snapshot.ts';
 
 /**
- * Makes a snapshot: reads the text once, for structure and model alike, and checks it. `reuse` keeps the unchanged projects of
+ * Makes a snapshot: reads the text once, for structure and model alike, and checks it when findings are asked for. `reuse` keeps the unchanged projects of
  * one file from version to version.
  */
 export async function buildSnapshot(
@@ -17,6 +17,19 @@ export async function buildSnapshot(
     if (standards.length > 0) structure = structureFor(text, standards);
   }
   const file = modelOf(structure, { file: path, standards, ...(reuse && { reuse }) });
-  const { findings, profile } = await workspace.checkDocument({ path, text, file });
-  return { uri, path, version, text, structure, file, findings, profile };
+  const profile = await workspace.profileFor(path);
+  let findings: Snapshot['findings'] | undefined;
+  return {
+    uri,
+    path,
+    version,
+    text,
+    structure,
+    file,
+    // Only when they are asked for: a completion waits for none of them.
+    get findings() {
+      return (findings ??= workspace.findingsIn(file, profile));
+    },
+    profile,
+  };
 }

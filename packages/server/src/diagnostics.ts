@@ -39,13 +39,49 @@ export function diagnosticsOf(
   return diagnostics;
 }
 
-/** One finding for an editor. */
+/** What was made of findings for a client; findings of what is unchanged are the same values from version to version. */
+const made = new WeakMap<
+  DiagnosticOptions,
+  WeakMap<Finding, { readonly uri: string; readonly diagnostic: Diagnostic }>
+>();
+
+/** One finding for an editor: the same value as the last time if it stands where it stood. */
 export function diagnosticOf(
   uri: string,
   file: Snapshot['file'],
   finding: Finding,
   options: DiagnosticOptions,
 ): Diagnostic {
+  let ofClient = made.get(options);
+  if (!ofClient) made.set(options, (ofClient = new WeakMap()));
+  const last = ofClient.get(finding);
+  if (last?.uri === uri && standsAsBefore(last.diagnostic, file, finding)) return last.diagnostic;
+  const diagnostic = newDiagnostic(uri, file, finding, options);
+  ofClient.set(finding, { uri, diagnostic });
+  return diagnostic;
+}
+
+function standsAsBefore(
+  { range, relatedInformation = [] }: Diagnostic,
+  file: Snapshot['file'],
+  { target, related }: Finding,
+): boolean {
+  if (!isSame(range, locate(file, target))) return false;
+  return relatedInformation.every(({ location }, index) =>
+    isSame(location.range, locate(file, related[index]!.target)),
+  );
+}
+
+function isSame(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+function newDiagnostic(uri: string, file: Snapshot['file'], finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { code, severity, message, target, related, fixes } = finding;
   const { language, ruleDocs } = options;
   const tags = isUnread(finding) && options.tags.includes(DiagnosticTag.Unnecessary) ? [DiagnosticTag.Unnecessary] : [];

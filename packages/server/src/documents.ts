@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.ts';
 
 export interface DocumentsOptions {
   readonly workspace: Workspace;
-  /** Milliseconds without an edit before an edited document is checked. */
+  /** Milliseconds without an edit, at most, before an edited document is checked. */
   readonly delay: number;
   readonly tryOrLog: TryOrLog;
   /** Told of every snapshot that is still the latest when it is made. */
@@ -28,6 +28,8 @@ interface Open {
   /** The version that was checked last. */
   checked: number | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last check took, in milliseconds. */
+  took: number;
   built: { readonly version: number; readonly generation: number; readonly snapshot: Promise<Snapshot> } | undefined;
 }
 
@@ -107,13 +109,15 @@ export class Documents {
         kind: undefined,
         checked: undefined,
         timer: undefined,
+        took: Number.POSITIVE_INFINITY,
         built: undefined,
       };
       this.#open.set(uri, open);
       this.#options.opened(uri);
     }
     this.#options.workspace.setText(open!.path, document.getText());
-    this.#schedule(open!, isNew ? 0 : this.#options.delay);
+    // What is checked in a moment need not wait for a pause: keys that come meanwhile are read before the next check.
+    this.#schedule(open!, isNew ? 0 : Math.min(this.#options.delay, open!.took));
   }
 
   #closed({ uri }: TextDocument): void {
@@ -147,6 +151,7 @@ export class Documents {
     const { uri, version } = open.document;
     const generation = this.#generation;
     const timer = open.timer;
+    const start = performance.now();
     const snapshot = await this.#options.tryOrLog('check', () => this.#latest(open));
     // An edit since then has its own timer, and the document may have been closed.
     if (open.timer !== timer || this.#open.get(uri) !== open) return;
@@ -158,6 +163,7 @@ export class Documents {
       open.kind = kind;
       open.checked = version;
       await this.#options.tryOrLog('diagnostics', () => this.#options.checked(snapshot));
+      open.took = performance.now() - start;
       const isShared = kind !== 'table' || (before !== undefined && before !== 'table');
       if (isShared && isEdited) this.#sharedChanged(open);
     }

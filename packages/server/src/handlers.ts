@@ -7,6 +7,8 @@ import {
   type BuiltInParams,
   CHANGES_REQUEST,
   type ChangesParams,
+  COMPARE_REQUEST,
+  type CompareParams,
   IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
   type ImportFileParams,
@@ -147,6 +149,11 @@ export function registerHandlers(connection: Connection, session: Session): void
   connection.onRequest(CHANGES_REQUEST, ({ uri, before }: ChangesParams) =>
     answer('changes', of(uri), async snapshot =>
       (await import('./changes.ts')).changesSince(snapshot, before, session.workspace, context),
+    ),
+  );
+  connection.onRequest(COMPARE_REQUEST, (params: CompareParams) =>
+    answer('compare', of(params.uri), async snapshot =>
+      (await import('./compare.ts')).compareWith(snapshot, params, session.workspace, context),
     ),
   );
   connection.onRequest(RENDER_FILE_REQUEST, ({ uri, format }: RenderFileParams) =>

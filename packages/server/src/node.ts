@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { nodeFileSystem } from './node-file-system.ts';
 import { createServer } from './server.ts';
+import { JSON_ENCODER } from './wire.ts';
 
 /** The rules' pages: beside the bundle, or in the repository. */
 const PAGES = ['./rules/', '../../core/docs/rules/'];
@@ -12,9 +13,17 @@ export function startServer(streams?: {
   readonly output: NodeJS.WriteStream;
 }): void {
   const connection = streams
-    ? createConnection(ProposedFeatures.all, streams.input, streams.output)
+    ? createConnection(ProposedFeatures.all, streams.input, writerTo(streams.output))
     : createConnection(ProposedFeatures.all);
   const ruleDocs = PAGES.map(path => new URL(path, import.meta.url)).find(url => existsSync(url))?.href;
   createServer(connection, { fileSystem: () => nodeFileSystem, ruleDocs });
   connection.listen();
+}
+
+/** It takes a stream and a writer as it takes two of either, and ends with the process of the client only for a stream it reads. */
+function writerTo(output: NodeJS.WriteStream): NodeJS.WriteStream {
+  return new StreamMessageWriter(output, {
+    charset: 'utf-8',
+    contentTypeEncoder: JSON_ENCODER,
+  }) as unknown as NodeJS.WriteStream;
 }

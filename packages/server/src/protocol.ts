@@ -122,6 +122,30 @@ export interface ChangeMark {
   readonly lines: readonly string[];
 }
 
+/** A table beside another text of it, as a reviewer looks at it. */
+export const COMPARE_REQUEST = 'goalsheet/compare';
+export interface CompareParams {
+  /** The new side: the text as it is now, unsaved changes included. */
+  readonly uri: string;
+  /** How the new side is called, and its file. */
+  readonly after: ComparedSide;
+  readonly before: ComparedSide & {
+    /** Undefined where the file was not there. */
+    readonly text?: string;
+  };
+}
+export interface ComparedSide {
+  /** A revision, the text in the editor, a file. */
+  readonly name: string;
+  readonly path: string;
+}
+export interface CompareResult {
+  readonly version: number;
+  /** The content of a page, to be styled by {@link CompareResult.css}; all text in it is escaped, nothing is active. */
+  readonly html: string;
+  readonly css: string;
+}
+
 /** The text of a new table. */
 export const NEW_TABLE_REQUEST = 'goalsheet/newTable';
 export interface NewTableParams {

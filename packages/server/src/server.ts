@@ -31,7 +31,7 @@ export interface ServerOptions {
   readonly features?: Features;
 }
 
-/** Milliseconds without an edit before an edited file is checked. */
+/** Milliseconds without an edit, at most, before an edited file is checked. */
 const DELAY = 40;
 
 /**

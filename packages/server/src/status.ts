@@ -4,16 +4,16 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a status bar shows of a file. */
 export function statusOf({ uri, version, file, findings }: Snapshot): StatusParams {
-  const count = (severity: 'error' | 'warning' | 'hint') =>
-    findings.filter(finding => finding.severity === severity && finding.waivedBy === undefined).length;
+  const count = { error: 0, warning: 0, hint: 0 };
+  for (const { severity, waivedBy } of findings) if (waivedBy === undefined) count[severity]++;
   return {
     uri,
     version,
     kind: file.kind,
     total: totalOf(file),
-    errors: count('error'),
-    warnings: count('warning'),
-    hints: count('hint'),
+    errors: count.error,
+    warnings: count.warning,
+    hints: count.hint,
   };
 }
 

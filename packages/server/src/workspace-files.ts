@@ -18,6 +18,8 @@ export interface WorkspaceFilesOptions {
 
 /** Changes of files come in bursts (a checkout): so many milliseconds without one. */
 const BURST = 100;
+/** A client that starts opens its documents right away, and these go first: so many milliseconds later. */
+const OPENING = 50;
 /** While a standard is edited, all files would be checked at each pause: so many milliseconds later. */
 const SHARED_PAUSE = 500;
 /** The event loop is given back at least so often, in milliseconds. */
@@ -54,14 +56,14 @@ export class WorkspaceFiles {
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
     this.#paths = undefined;
-    this.checkAll(0);
+    this.checkAll(OPENING);
   }
 
   /** Whether files that are not open are checked. */
   set enabled(enabled: boolean) {
     if (this.#enabled === enabled) return;
     this.#enabled = enabled;
-    if (enabled) this.checkAll(0);
+    if (enabled) this.checkAll(OPENING);
     else {
       this.#pass++;
       for (const path of this.#kinds.keys()) this.#tell(path, undefined);

@@ -57,9 +57,7 @@ function check(table: Table, { report }: Context): void {
   const named = new Map<string, Map<string, Claim>>();
   for (const [index, unit] of table.units.entries())
     for (const project of unit.projects)
-      for (const indicator of project.indicators) {
-        const { name, counts } = countsOf(indicator);
-        if (counts.length === 0 || project.name === '') continue;
+      for (const { indicator, name, counts } of project.name === '' ? [] : countsOf(project)) {
         let first = named.get(name);
         if (!first) named.set(name, (first = new Map()));
         let earlier: (readonly [Count, Claim])[] | undefined;
@@ -101,21 +99,25 @@ function sayTwice(
 
 /** The great counts of an indicator, and the name under which they are compared. */
 interface Counts {
+  readonly indicator: Indicator;
   readonly name: string;
   readonly counts: readonly Count[];
 }
 
-const countsOfIndicator = new WeakMap<Indicator, Counts>();
-const NONE: Counts = { name: '', counts: [] };
+const countsOfProject = new WeakMap<Project, readonly Counts[]>();
 const LEAST = decimal('100');
 
-function countsOf(indicator: Indicator): Counts {
-  let counts = countsOfIndicator.get(indicator);
-  if (!counts) countsOfIndicator.set(indicator, (counts = readCounts(indicator)));
+/** The indicators of a project that have such counts. Kept: all of a table's are held against each other whenever one is edited. */
+function countsOf(project: Project): readonly Counts[] {
+  let counts = countsOfProject.get(project);
+  if (!counts) {
+    counts = project.indicators.flatMap(readCounts);
+    countsOfProject.set(project, counts);
+  }
   return counts;
 }
 
-function readCounts(indicator: Indicator): Counts {
+function readCounts(indicator: Indicator): Counts[] {
   const found = new Map<string, Count>();
   for (const { field, reading } of valuesOf(indicator).different)
     for (const measure of reading.measures) {
@@ -125,5 +127,5 @@ function readCounts(indicator: Indicator): Counts {
       if (!found.has(key)) found.set(key, { key, field, measure, round: /^\d0*$/.test(number.digits.toString()) });
     }
   const name = found.size > 0 ? nameCore(indicator.name) : '';
-  return name === '' ? NONE : { name, counts: [...found.values()] };
+  return name === '' ? [] : [{ indicator, name, counts: [...found.values()] }];
 }

@@ -15,28 +15,47 @@ export interface Place {
   };
 }
 
-interface Homes {
-  readonly unitOf: ReadonlyMap<Project, Unit>;
-  readonly projectOf: ReadonlyMap<Indicator, { readonly project: Project; readonly no: number }>;
+const unitsInTable = new WeakMap<Table, ReadonlyMap<Project, Unit>>();
+interface Home {
+  readonly project: Project;
+  readonly no: number;
 }
 
-const homesInTable = new WeakMap<Table, Homes>();
+/** An indicator is a part of its project's value, whatever table that stands in; models that were made may share it. */
+const homes = new WeakMap<Indicator, Home>();
+const known = new WeakSet<Project>();
+const homesInTable = new WeakMap<Table, ReadonlyMap<Indicator, Home>>();
 
-/** The unit of each project; the project of each indicator, and its number there. Linear; computed when first asked for. */
-function homesIn(table: Table): Homes {
-  let homes = homesInTable.get(table);
-  if (!homes) {
+/** The unit of each project. Linear; computed when first asked for, and with it the project of each indicator. */
+function unitsIn(table: Table): ReadonlyMap<Project, Unit> {
+  let units = unitsInTable.get(table);
+  if (!units) {
     const unitOf = new Map<Project, Unit>();
-    const projectOf = new Map<Indicator, { project: Project; no: number }>();
     for (const unit of table.units)
       for (const project of unit.projects) {
         unitOf.set(project, unit);
-        for (const [index, indicator] of project.indicators.entries())
-          projectOf.set(indicator, { project, no: index + 1 });
+        if (known.has(project)) continue;
+        known.add(project);
+        for (const [index, indicator] of project.indicators.entries()) homes.set(indicator, { project, no: index + 1 });
       }
-    homesInTable.set(table, (homes = { unitOf, projectOf }));
+    unitsInTable.set(table, (units = unitOf));
   }
-  return homes;
+  return units;
+}
+
+/** The project of an indicator, and its number there. */
+function homeIn(table: Table, indicator: Indicator): Home | undefined {
+  const units = unitsIn(table);
+  const home = homes.get(indicator);
+  if (home && units.has(home.project)) return home;
+  let inTable = homesInTable.get(table);
+  if (!inTable) {
+    const all = new Map<Indicator, Home>();
+    for (const project of units.keys())
+      for (const [index, each] of project.indicators.entries()) all.set(each, { project, no: index + 1 });
+    homesInTable.set(table, (inTable = all));
+  }
+  return inTable.get(indicator);
 }
 
 /** The unit, project and indicator that `node` is or stands in; empty for the table itself and for nodes of other files. */
@@ -44,11 +63,11 @@ export function placeOf(table: Table, node: GoalNode): Place {
   if (!('kind' in node)) return {};
   if (node.kind === 'unit') return { unit: node };
   if (node.kind === 'project') {
-    const unit = homesIn(table).unitOf.get(node);
+    const unit = unitsIn(table).get(node);
     return unit ? { unit, project: node } : { project: node };
   }
   if (node.kind === 'indicator') {
-    const home = homesIn(table).projectOf.get(node);
+    const home = homeIn(table, node);
     if (!home) return {};
     const { project, no } = home;
     return { ...placeOf(table, project), indicator: { no, type: node.label, name: node.name, node } };

@@ -28,8 +28,9 @@ export class ProjectReuse {
     return this.before.get(lines)?.pop();
   }
 
-  keep(lines: string, project: Project): void {
-    if (project.implied || CONFLICT.test(lines)) return;
+  /** @param again it was taken: what stands in its lines is known */
+  keep(lines: string, project: Project, again: boolean): void {
+    if (!again && (project.implied || CONFLICT.test(lines))) return;
     const there = this.now.get(lines);
     if (there) there.push(project);
     else this.now.set(lines, [project]);

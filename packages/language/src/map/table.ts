@@ -118,8 +118,9 @@ function projectOf(
   const base = startOf(draft)!;
   const { text, lines } = structure;
   const source = reuse ? text.slice(lines[base]!.offset, lines[end]?.offset ?? text.length) : '';
-  const project = (draft.opener && reuse?.take(source)) || mapProject(structure, draft, context, base);
-  if (!draft.holdsForeign) reuse?.keep(source, project);
+  const taken = draft.opener && reuse?.take(source);
+  const project = taken ?? mapProject(structure, draft, context, base);
+  if (!draft.holdsForeign) reuse?.keep(source, project, taken !== undefined);
   blocks.set(project.origin!.block, base);
   return project;
 }

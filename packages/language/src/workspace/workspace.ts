@@ -135,8 +135,12 @@ export class Workspace {
 
   async checkDocument(document: GoalDocument): Promise<CheckedDocument> {
     const profile = await this.profileFor(document.path);
-    const options = { profile: profile.profile, ...(this.log ? { log: this.log } : {}) };
-    return { ...document, findings: check(document.file, options), profile };
+    return { ...document, findings: this.findingsIn(document.file, profile), profile };
+  }
+
+  /** What there is to say of a file under a profile. */
+  findingsIn(file: GoalFile, { profile }: ProfileInForce): readonly Finding[] {
+    return check(file, { profile, ...(this.log ? { log: this.log } : {}) });
   }
 
   /** The workspace's own standards; the built-in ones are always known. */
