@@ -3,7 +3,7 @@ import type { Review } from '@goalsheet/core/review/show';
 import type { Language, Output } from '../io.ts';
 
 /** What `diff --format` takes. */
-export const FORMATS = ['text', 'markdown', 'json'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A review in one format; `output` decides on colours, where there are any. */
@@ -18,6 +18,7 @@ export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
     const { toMarkdown } = await import('@goalsheet/core/review/show');
     return { report: (review, language) => toMarkdown(review, language) };
   },
+  html: () => import('./report-html.ts'),
   json: async () => {
     const { toJson } = await import('@goalsheet/core/review/show');
     return { report: toJson };
@@ -26,6 +27,8 @@ export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
 };
 

@@ -15,7 +15,7 @@ export {
   type UnitJson,
 } from './json.ts';
 export { toMarkdown } from './markdown.ts';
-export { indicatorsText, indicatorText } from './official.ts';
+export { type IndicatorPart, indicatorParts, indicatorsText, indicatorText } from './official.ts';
 export {
   type PrintedLevel,
   type RowKind,
@@ -25,5 +25,5 @@ export {
   type SheetRow,
   sheetOf,
 } from './sheet.ts';
-export { type SheetMargin, type SheetMark, type TableHtmlOptions, tableHtml } from './table-html.ts';
+export { type SheetMargin, type SheetMark, type TableHtmlOptions, tableHead, tableHtml } from './table-html.ts';
 export { toText } from './text.ts';

@@ -62,7 +62,7 @@ const HEADINGS = [
  * the official text. Each unit is a `tbody`.
  */
 export function tableHtml(sheet: Sheet, options: TableHtmlOptions = {}): string {
-  const out: string[] = ['<table class="goalsheet">\n', caption(sheet), head(options.margin)];
+  const out: string[] = ['<table class="goalsheet">\n', caption(sheet), tableHead(options.margin)];
   sheet.rows.forEach((row, index) => {
     if (row.kind !== 'project') out.push(index > 0 ? '</tbody>\n<tbody>\n' : '<tbody>\n');
     pushRow(out, row, options);
@@ -80,7 +80,8 @@ function caption(sheet: Sheet): string {
   return `<caption>${title}<span class="head">${department} ${moneyUnit}</span></caption>\n`;
 }
 
-function head(margin: SheetMargin | undefined): string {
+/** The columns of the form and their headings, as `tableHtml` begins. */
+export function tableHead(margin?: SheetMargin): string {
   const [column, own] = margin
     ? ['<col class="margin">', `<th scope="col" class="margin">${escapeHtml(margin.heading)}</th>`]
     : ['', ''];

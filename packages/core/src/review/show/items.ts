@@ -13,7 +13,6 @@ import type {
   AmountChange,
   Change,
   ChangeSet,
-  Direction,
   FieldChange,
   Level,
   MatchReason,
@@ -26,6 +25,7 @@ import { percentOf } from '../ratio.ts';
 import { DIRECTION_TEXT, FACT_TEXT, reasonText } from '../wording.ts';
 import { type Item, idOf, placeNames, type SectionName, signedPercent, signedText, type Tone } from './digest.ts';
 import { LABELS, type Language } from './labels.ts';
+import { TONES } from './tones.ts';
 
 /** What reviewers look for in targets, the first first. */
 const TARGET_ORDER = [
@@ -42,16 +42,6 @@ const TARGET_ORDER = [
   'reworded',
 ] as const;
 const RANK = new Map<string, number>(TARGET_ORDER.map((kind, index) => [kind, index]));
-
-const TONES: Readonly<Record<Direction, Tone>> = {
-  loosened: 'less',
-  dropped: 'removed',
-  redefined: 'changed',
-  unclear: 'changed',
-  tightened: 'more',
-  stated: 'added',
-  reworded: 'changed',
-};
 
 type Items = Record<Exclude<SectionName, 'findings'>, Item[]>;
 

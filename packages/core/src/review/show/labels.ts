@@ -68,6 +68,21 @@ export const LABELS = {
     },
     sides: (before: string, after: string) => `${before} → ${after}`,
     detail: '明细',
+    redline: '修订稿',
+    addsUpTo: (amount: string) => `相加得 ${amount}`,
+    legend: {
+      title: '图例',
+      removed: '删去的',
+      added: '增加的',
+      difference: '增减额',
+      marks: [
+        ['less', '放宽', '更容易完成'],
+        ['more', '收紧', '更难完成'],
+        ['changed', '改口径', '换了单位或算法，两边不能比'],
+        ['added', '新增', '原来没有'],
+        ['removed', '删除', '现在没有'],
+      ],
+    },
     moreFiles: (count: number) => `另有 ${count} 个文件`,
     cut: (count: number, limit: string) =>
       `太长了：另有 ${count} 处变化没有列在这里（这份说明最长 ${limit} 字）。运行 goalsheet diff 可以看到全部。`,
@@ -141,6 +156,21 @@ export const LABELS = {
     },
     sides: (before: string, after: string) => `${before} → ${after}`,
     detail: 'details',
+    redline: 'Redline',
+    addsUpTo: (amount: string) => `adds up to ${amount}`,
+    legend: {
+      title: 'Legend',
+      removed: 'struck',
+      added: 'inserted',
+      difference: 'change of an amount',
+      marks: [
+        ['less', 'loosened', 'easier to meet'],
+        ['more', 'tightened', 'harder to meet'],
+        ['changed', 'redefined', 'another unit or measure: not to be compared'],
+        ['added', 'new', 'was not there'],
+        ['removed', 'gone', 'is no longer there'],
+      ],
+    },
     moreFiles: (count: number) => `and ${count} more file${count === 1 ? '' : 's'}`,
     cut: (count: number, limit: string) =>
       `Too long: ${count} more change${count === 1 ? ' is' : 's are'} not listed here (this text has at most ${limit} characters). goalsheet diff shows all of them.`,
