@@ -1,4 +1,5 @@
 import { jsonOf, type Sheet, sheetOf } from '@goalsheet/core/sheet';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../packages/exchange/src/docx/read-docx.ts';
 import { toDocx } from '../../../packages/exchange/src/docx/to-docx.ts';
@@ -72,6 +73,35 @@ test('a row that fits a page is kept on one; a higher one is not', async () => {
   };
   expect(await rowOf('短')).toContain('<w:cantSplit/>');
   expect(await rowOf('长'.repeat(2_000))).not.toContain('<w:cantSplit/>');
+});
+
+/** Elements that mean something to the reader, in places where nobody expects them. */
+const TABLES = 'w:tbl w:tr w:tc w:p w:del w:trPr w:tcPr w:vMerge w:gridSpan w:txbxContent'.split(' ');
+const OTHERS = 'w:r w:t w:pPr w:vanish w:object w:hyperlink w:ins w:sdt w:numPr w:drawing w:ruby w:tab'.split(' ');
+
+test.each([
+  ['of tables', TABLES],
+  ['of any kind', [...TABLES, ...OTHERS]],
+])('a document with elements %s in any order: its text is somewhere', async (_, tags) => {
+  const element = fc.letrec<{ any: string }>(tie => ({
+    any: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      fc.integer({ min: 100, max: 999 }).map(number => `<w:p><w:r><w:t>字${number}</w:t></w:r></w:p>`),
+      fc
+        .tuple(fc.constantFrom(...tags), fc.array(tie('any'), { maxLength: 4 }))
+        .map(([tag, inner]) => `<${tag} w:val="3">${inner.join('')}</${tag}>`),
+    ),
+  })).any;
+  await fc.assert(
+    fc.asyncProperty(fc.array(element, { maxLength: 6 }), async elements => {
+      const document = elements.join('');
+      const source = await readDocx(await wordFile({ document }));
+      intakeOf(source);
+      const told = JSON.stringify(source);
+      for (const [text] of document.matchAll(/字\d+/g)) expect(told).toContain(text);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a damaged file is told', () => {

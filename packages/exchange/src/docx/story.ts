@@ -243,7 +243,9 @@ export class StoryReader implements XmlHandler {
         this.tables.push({ grid: new WordGrid(), before: 0, rowIsOpen: false, rowIsDeleted: false });
         return;
       case 'w:tr':
-        if (table) Object.assign(table, { before: 0, rowIsOpen: false, rowIsDeleted: false });
+        if (!table) return;
+        this.endRow(table);
+        Object.assign(table, { before: 0, rowIsDeleted: false });
         return;
       case 'w:trPr':
         this.inRowProperties = table !== undefined;
@@ -253,6 +255,7 @@ export class StoryReader implements XmlHandler {
         return;
       case 'w:tc':
         if (!table) return;
+        this.endCell(table);
         if (!table.rowIsOpen) table.grid.openRow(table.before);
         table.rowIsOpen = true;
         table.cell = { columns: 1, lines: [], indent: 0 };
@@ -282,6 +285,7 @@ export class StoryReader implements XmlHandler {
   private endCell(table: OpenTable): void {
     const { cell, grid } = table;
     if (!cell) return;
+    while (this.open().length > 0) this.endParagraph();
     this.paragraphs.pop();
     delete table.cell;
     if (grid.isLayout) return;
@@ -292,6 +296,7 @@ export class StoryReader implements XmlHandler {
 
   private endRow(table: OpenTable): void {
     const { grid } = table;
+    this.endCell(table);
     if (!table.rowIsOpen) return;
     table.rowIsOpen = false;
     if (table.rowIsDeleted) {
@@ -302,7 +307,9 @@ export class StoryReader implements XmlHandler {
   }
 
   /** A table in a cell of a wide table is text of that cell; in any other, a table of its own. */
-  private endTable({ grid }: OpenTable): void {
+  private endTable(table: OpenTable): void {
+    this.endRow(table);
+    const { grid } = table;
     this.tables.pop();
     const outer = this.table();
     if (grid.isLayout) return;
