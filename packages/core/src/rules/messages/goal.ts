@@ -52,7 +52,7 @@ export const goalMessages = {
         do: '至少给一条指标写明数量、比率或期限，如 ≥95%、20场次、12月底前。',
       },
       {
-        what: 'None of the annual values of this project ({count} indicators) holds a number.',
+        what: 'No annual value of this project holds a number (indicators: {count}).',
         why: 'At the end of the year nothing can be measured against them, so the project cannot be rated.',
         do: 'Give one indicator at least a count, a rate or a date: ≥95%, 20场次, 12月底前.',
       },
@@ -94,7 +94,7 @@ export const goalMessages = {
         do: '按本项目的内容改写指标和指标值；如果确实做同样的事，可以用「不采纳」写明理由。',
       },
       {
-        what: 'Its {count} indicators are exactly those of {project}{unit}{others}.',
+        what: 'Its indicators ({count}) are exactly those of {project}{unit}{others}.',
         why: 'The same indicators and values do not tell what each project is to achieve; probably they were copied and not adapted.',
         do: 'Write indicators and values for what this project does; if both really do the same, answer with 不采纳 and the reason.',
       },

@@ -13,7 +13,7 @@ export const labels = {
     insert: label('补上「{key}」', 'Add {key}'),
     insertText: label('补上「{key}：{text}」', 'Add {key}：{text}'),
     remove: label('删去这一行', 'Delete this line'),
-    entries: label('改写成条目（{count} 条指标）', 'Turn into entries ({count} indicators)'),
+    entries: label('改写成条目（{count} 条指标）', 'Turn into entries (indicators: {count})'),
     dedent: label('把这一行移出正文，作为条目', 'Move this line out of the text, as an entry'),
     bothValues: label('把「指标值」改为「{key}」，两个值分开写', 'Change 指标值 to {key}, so that both values stand'),
     ours: label('保留本方（上半）', 'Keep ours (the upper half)'),
@@ -74,13 +74,13 @@ export const labels = {
   more: label('多 {amount}', '{amount} more'),
   less: label('少 {amount}', '{amount} less'),
   /** Of a finding for several places in one node. */
-  others: label('（另有 {count} 处）', ' (and in {count} more places)'),
+  others: label('（另有 {count} 处）', ' (further places: {count})'),
   amongOthers: label('等 {count} 个数', ' and more ({count} in all)'),
   thisNumber: label('这个数', 'this number'),
   these: label('这些数', 'these numbers'),
   inUnit: label('（{unit}）', ' ({unit})'),
   /** Of a finding for several lines in a row. */
-  lines: label('（连同下面 {count} 行）', ' (and the {count} lines below)'),
+  lines: label('（连同下面 {count} 行）', ' (with what follows it; further lines: {count})'),
   /** Of a comparator: whether the number itself is good enough. */
   number: {
     included: label('包含本数', 'includes its number'),

@@ -5,7 +5,7 @@ export const valueMessages = {
   GS406: {
     less: message(
       {
-        what: '要的是“{word}”，目标却是「{value}」。',
+        what: '要的是「{word}」，目标却是「{value}」。',
         why: '照字面，一点不{word}也算完成；不大于零的写法适合超支率、增长率一类越低越好的指标。',
         do: '写出要{word}多少，如 ≥5%；如果指的是不超支，把名称改成超支率。',
       },
@@ -17,7 +17,7 @@ export const valueMessages = {
     ),
     more: message(
       {
-        what: '要的是“{word}”，目标却是「{value}」。',
+        what: '要的是「{word}」，目标却是「{value}」。',
         why: '照字面，一点不{word}也算完成，多半是比较符写反了。',
         do: '写出要{word}多少，如 ≥5%，或{word}到多少，如 ≥95%。',
       },
@@ -127,9 +127,9 @@ export const valueMessages = {
     ),
     provisional: message(
       {
-        what: '「{value}」标着“{word}”，是没有定下来的数。',
+        what: '「{value}」标着「{word}」，是没有定下来的数。',
         why: '年底按它考核还是不按它考核，说不清楚。',
-        do: '定下来后去掉“{word}”，只写数值和单位。',
+        do: '定下来后去掉「{word}」，只写数值和单位。',
       },
       {
         what: '“{value}” is marked {word}: a number that is yet to be settled.',
