@@ -83,9 +83,13 @@ function printedLevels({ first, second }: IndicatorType, label: string): string 
   return `${levelText(first.code, first.name)}；${levelText(second.code, label)}`;
 }
 
-/** Whether the form prints the type as the source states it; in columns of their own, levels may stand without their codes. */
+/**
+ * Whether the form prints the type as the source states it; in columns of their own, levels may stand without their codes, and
+ * the second without its first.
+ */
 function isPrinted(type: IndicatorType, opening: Opening): boolean {
   const { first, second, inColumns } = opening;
   if (printedLevels(type, second.name) === levelsKey(opening)) return true;
-  return inColumns === true && first.code === undefined && second.code === undefined && type.first.name === first.name;
+  if (inColumns !== true || first.code !== undefined || second.code !== undefined) return false;
+  return first.name === '' || type.first.name === first.name;
 }

@@ -153,7 +153,7 @@ export class WorksheetReader implements XmlHandler {
     const shown = this.shown(cell.type, style);
     const place = { sheet: this.name, row: row.number, column: column + 1 };
     // A formula that came to nothing says nothing; one that was never calculated may.
-    if (cell.formula !== undefined && this.value !== '')
+    if (cell.formula !== undefined && !(cell.type === 'str' && this.value === ''))
       this.omitted.push({ kind: 'formula', at: place, text: excerpt(`=${cell.formula}`) });
     const indent = style.indent > 0 ? { indent: style.indent * INDENT } : {};
     const { left } = shared;
