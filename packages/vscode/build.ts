@@ -97,6 +97,7 @@ const BUNDLES: readonly BuildOptions[] = [
     plugins: [pure],
   },
   { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/main.js'], outfile: out('preview.js') },
+  { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/compare.js'], outfile: out('compare.js') },
   { ...BROWSER, entryPoints: ['src/preview/page/page.css'], outfile: out('preview.css') },
 ];
 

@@ -16,17 +16,21 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** A window that has a folder of these files open, with the packed extension installed. `name`: of its pictures. */
+/**
+ * A window that has a folder of these files open, with the packed extension installed. `name`: of its pictures; `prepare`:
+ * what is done with the folder before it is opened.
+ */
 export async function stage(
   name: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { language = 'en' }: { language?: 'en' | 'zh-cn' } = {},
+  { language = 'en', prepare }: { language?: 'en' | 'zh-cn'; prepare?: (folder: string) => void } = {},
 ): Promise<Stage> {
   const workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), content);
   }
+  prepare?.(workspace);
   const server = await startCodeServer(workspace, VSIX);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });

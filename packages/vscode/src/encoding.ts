@@ -4,9 +4,12 @@ import { LANGUAGE_ID } from './client.ts';
 /** What a decoder writes for bytes that are no text in the encoding it was told. */
 const REPLACEMENT = '\ufffd';
 
+/** New files, and older versions that a comparison of texts shows: they cannot be read again. */
+const UNREADABLE: ReadonlySet<string> = new Set(['untitled', 'git']);
+
 /** Whether a document was most likely read in the wrong encoding. */
 export function isMisread(document: TextDocument): boolean {
-  return document.uri.scheme !== 'untitled' && !document.isDirty && document.getText().includes(REPLACEMENT);
+  return !UNREADABLE.has(document.uri.scheme) && !document.isDirty && document.getText().includes(REPLACEMENT);
 }
 
 /** Reads a document again in the encoding of older Chinese Windows programs. What was changed in it is not lost: it is refused. */

@@ -1,9 +1,11 @@
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import type { GoalClient } from '../client.ts';
+import type { Comparisons } from '../compare/comparisons.ts';
 import { reopenAsGb18030 } from '../encoding.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { RulePages } from '../rule-pages.ts';
 import { checkTable, checkWorkspace } from './check.ts';
+import { compareFile, compareHead, compareRevision } from './compare.ts';
 import { exportTable } from './export.ts';
 import { importTables } from './import.ts';
 import { newTable } from './new-table.ts';
@@ -17,6 +19,7 @@ export interface CommandContext {
   readonly context: ExtensionContext;
   readonly client: GoalClient;
   readonly previews: Previews;
+  readonly comparisons: Comparisons;
   readonly pages: RulePages;
 }
 
@@ -52,6 +55,18 @@ export function registerCommands(given: CommandContext): void {
   register('export', async (argument, format) => {
     const uri = await meant(argument);
     if (uri) await exportTable(given, uri, format);
+  });
+  register('compareHead', async argument => {
+    const uri = await meant(argument);
+    if (uri) await compareHead(given, uri);
+  });
+  register('compareRevision', async argument => {
+    const uri = await meant(argument);
+    if (uri) await compareRevision(given, uri);
+  });
+  register('compareFile', async (argument, more) => {
+    const uri = await meant(argument);
+    if (uri) await compareFile(given, uri, more);
   });
   register('newTable', () => newTable(given));
   register('import', (argument, more) => importTables(given, argument, more));

@@ -7,11 +7,11 @@ import type { Previews } from '../preview/previews.ts';
  * editor, or the only one that is open; otherwise the user is asked.
  */
 export async function tableMeant(argument: unknown, previews: Previews): Promise<Uri | undefined> {
-  if (argument instanceof Uri) return argument;
+  if (argument instanceof Uri) return onDisk(argument);
   if (typeof argument === 'string') return Uri.parse(argument, true);
   if (previews.active) return previews.active;
   const active = window.activeTextEditor?.document;
-  if (active?.languageId === LANGUAGE_ID) return active.uri;
+  if (active?.languageId === LANGUAGE_ID) return onDisk(active.uri);
   const open = workspace.textDocuments.filter(document => document.languageId === LANGUAGE_ID).map(({ uri }) => uri);
   if (open.length === 1) return open[0];
   const known = open.length > 0 ? open : await workspace.findFiles('**/*.goal', '**/node_modules/**', 1000);
@@ -21,4 +21,9 @@ export async function tableMeant(argument: unknown, previews: Previews): Promise
   }
   const items = known.map(uri => ({ label: workspace.asRelativePath(uri), uri }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which table?') }))?.uri;
+}
+
+/** An older version of a file, which a comparison of texts shows, stands for the file. */
+function onDisk(uri: Uri): Uri {
+  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '', fragment: '' }) : uri;
 }

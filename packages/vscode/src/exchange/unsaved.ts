@@ -1,5 +1,5 @@
 import type { ImportedTable } from '@goalsheet/server/protocol';
-import { l10n, Range, TabInputText, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../client.ts';
 import { folderOf, freeAddress, stemOf } from '../commands/beside.ts';
 
@@ -46,22 +46,17 @@ export async function saveAllInto(unsaved: readonly Uri[], start: Uri | undefine
     if (!document) continue;
     const target = await freeAddress(folder, stemOf(uri), '.goal');
     await workspace.fs.writeFile(target, new TextEncoder().encode(document.getText()));
-    await emptied(uri);
+    await closed(document);
     await window.showTextDocument(target, { preview: false });
     saved.push(target);
   }
   return saved;
 }
 
-/** Closes a new file whose text is saved elsewhere: an empty one is closed without a question. */
-async function emptied(uri: Uri): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  const edit = new WorkspaceEdit();
-  edit.delete(uri, new Range(0, 0, document.lineCount, 0));
-  await workspace.applyEdit(edit);
-  const tabs = window.tabGroups.all.flatMap(group => group.tabs);
-  const own = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
-  await window.tabGroups.close(own, true);
+/** Closes a new file whose text is saved elsewhere; to close it alone would ask whether to save it. */
+async function closed(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document, { preview: false });
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** An address beside a file that neither a file nor a new one has. */

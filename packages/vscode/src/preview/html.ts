@@ -43,6 +43,11 @@ export function pageHtml({ nonce, cspSource, script, style, language }: PageOpti
     <button type="button" id="export" class="wide"></button>
   </span>
 </div>
+<div class="changes" id="changes" hidden>
+  <button type="button" class="wide" id="changes-switch" aria-pressed="true"></button>
+  <span class="legend" id="changes-legend"></span>
+  <button type="button" class="wide" id="compare"></button>
+</div>
 </header>
 <div class="banner" id="banner" hidden><span id="banner-text"></span> <button type="button" id="banner-button" class="wide"></button></div>
 <main class="desk" id="desk" tabindex="0">

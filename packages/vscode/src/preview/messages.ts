@@ -35,8 +35,24 @@ export interface PointMessage {
   readonly id: string;
 }
 
+/** What changed since the last commit. */
+export interface ChangesMessage {
+  readonly kind: 'changes';
+  /** The commit, for people; undefined where there is nothing to compare with. */
+  readonly against?: string;
+  readonly marks: readonly {
+    readonly id: string;
+    readonly kind: 'added' | 'changed' | 'held';
+    /** What happened, a line each. */
+    readonly lines: readonly string[];
+  }[];
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
 /** From the extension to the page. */
-export type ToPage = ShowMessage | PointMessage;
+export type ToPage = ShowMessage | PointMessage | ChangesMessage;
 
 /** From the page to the extension. */
 export type FromPage =
@@ -46,11 +62,13 @@ export type FromPage =
   /** Go to a line of the text, from 1. */
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'rule'; readonly code: string }
-  | { readonly kind: 'command'; readonly name: 'print' | 'export' | 'showSource' | 'reopenAsGb18030' };
+  | { readonly kind: 'command'; readonly name: 'print' | 'export' | 'showSource' | 'reopenAsGb18030' | 'compareHead' };
 
 /** What the page keeps over a reload. */
 export interface PageState {
   readonly uri: string;
   /** `fit`, or a factor. */
   readonly zoom?: 'fit' | number;
+  /** False if changes are not to be marked. */
+  readonly changes?: boolean;
 }

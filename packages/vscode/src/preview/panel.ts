@@ -1,4 +1,7 @@
 import {
+  CHANGES_REQUEST,
+  type ChangesParams,
+  type ChangesResult,
   ROW_AT_REQUEST,
   ROW_RANGE_REQUEST,
   type RowAtParams,
@@ -24,6 +27,7 @@ import {
 } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { type GoalClient, interfaceLanguage } from '../client.ts';
+import type { Heads } from '../compare/heads.ts';
 import { isMisread } from '../encoding.ts';
 import { newNonce, pageHtml } from './html.ts';
 import type { FromPage, PreviewFinding, ToPage } from './messages.ts';
@@ -32,16 +36,18 @@ import type { FromPage, PreviewFinding, ToPage } from './messages.ts';
 export class PreviewPanel {
   readonly panel: WebviewPanel;
   readonly #client: GoalClient;
+  readonly #heads: Heads;
   #uri: Uri;
   #asking = false;
   #outdated = false;
   /** The row that the page was last told of. */
   #pointed: string | undefined;
 
-  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, client: GoalClient) {
+  constructor(panel: WebviewPanel, uri: Uri, extension: Uri, client: GoalClient, heads: Heads) {
     this.panel = panel;
     this.#uri = uri;
     this.#client = client;
+    this.#heads = heads;
     const { webview } = panel;
     const file = (name: string) => Uri.joinPath(extension, 'dist', name);
     webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist')] };
@@ -84,6 +90,23 @@ export class PreviewPanel {
     } finally {
       this.#asking = false;
     }
+  }
+
+  /** Marks what changed since the last commit, where there is one that holds the file. */
+  async markChanges(): Promise<void> {
+    const none = { kind: 'changes' as const, marks: [], added: 0, changed: 0, removed: 0 };
+    const head = marksChanges() ? await this.#heads.textOf(this.#uri) : undefined;
+    if (!head) return this.#post(none);
+    const against = `HEAD (${head.commit.slice(0, 8)})`;
+    const key = this.#uri.toString();
+    const document = workspace.textDocuments.find(each => each.uri.toString() === key);
+    // The usual case costs no comparison.
+    if (document?.getText() === head.text) return this.#post({ ...none, against });
+    const params: ChangesParams = { uri: key, before: head.text };
+    const result = await this.#client.sendRequest<ChangesResult | null>(CHANGES_REQUEST, params);
+    if (!result) return this.#post(none);
+    const { marks, added, changed, removed } = result;
+    this.#post({ kind: 'changes', against, marks, added, changed, removed });
   }
 
   /** Points at the row of a line of the text, from 0. */
@@ -142,6 +165,7 @@ export class PreviewPanel {
     if (message.kind === 'ready') {
       this.#pointed = undefined;
       await this.refresh();
+      await this.markChanges();
     } else if (message.kind === 'command') await commands.executeCommand(`goalsheet.${message.name}`, this.#uri);
     else if (message.kind === 'rule') await commands.executeCommand('goalsheet.openRule', message.code);
     else if (message.kind === 'line') await this.#goTo(new Range(message.line - 1, 0, message.line - 1, 0), true);
@@ -161,6 +185,10 @@ export class PreviewPanel {
     editor.selection = new Selection(start, start);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+function marksChanges(): boolean {
+  return workspace.getConfiguration('goalsheet').get('preview.changes', true);
 }
 
 function findingOf({ id, code, severity, title, message, line }: SheetResult['findings'][number]): PreviewFinding[] {

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { type GoalClient, LANGUAGE_ID } from '../client.ts';
+import type { Heads } from '../compare/heads.ts';
 import type { PageState } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
 
@@ -17,11 +18,14 @@ const VIEW_TYPE = 'goalsheet.preview';
 /** Milliseconds of rest before a preview follows: typing first, then the cursor. */
 const TYPING = 80;
 const CURSOR = 60;
+/** And before what changed since the last commit is looked for again: it is not in the way of typing. */
+const CHANGES = 600;
 
 /** All previews: one a file, each following its file, its findings and the cursor in it. */
 export class Previews extends Disposable {
   readonly #extension: Uri;
   readonly #client: GoalClient;
+  readonly #heads: Heads;
   readonly #panels = new Set<PreviewPanel>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners: Disposable[];
@@ -29,12 +33,17 @@ export class Previews extends Disposable {
   /** A preview got the focus, or lost it. */
   readonly onDidChangeActive = this.#activity.event;
 
-  constructor({ extensionUri }: ExtensionContext, client: GoalClient) {
+  constructor({ extensionUri }: ExtensionContext, client: GoalClient, heads: Heads) {
     super(() => this.#close());
     this.#extension = extensionUri;
     this.#client = client;
+    this.#heads = heads;
     this.#listeners = [
       this.#activity,
+      heads.onDidMove(() => this.#remark()),
+      workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('goalsheet.preview.changes')) this.#remark();
+      }),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
           if (state?.uri) this.#add(panel, Uri.parse(state.uri, true));
@@ -77,7 +86,7 @@ export class Previews extends Disposable {
   }
 
   #add(webview: WebviewPanel, uri: Uri): void {
-    const panel = new PreviewPanel(webview, uri, this.#extension, this.#client);
+    const panel = new PreviewPanel(webview, uri, this.#extension, this.#client, this.#heads);
     this.#panels.add(panel);
     webview.onDidChangeViewState(() => this.#activity.fire());
     webview.onDidDispose(() => {
@@ -92,7 +101,15 @@ export class Previews extends Disposable {
   }
 
   #refresh(uri: Uri, after: number): void {
-    for (const panel of this.#of(uri)) this.#later(`text ${uri}`, after, () => panel.refresh());
+    for (const panel of this.#of(uri)) {
+      this.#later(`text ${uri}`, after, () => panel.refresh());
+      this.#later(`changes ${uri}`, CHANGES, () => panel.markChanges());
+    }
+  }
+
+  /** What the previews compare with is another text now. */
+  #remark(): void {
+    for (const panel of this.#panels) this.#later(`changes ${panel.uri}`, 0, () => panel.markChanges());
   }
 
   /** Runs the last of several calls in a short time. */

@@ -1,4 +1,5 @@
 // @ts-check
+import { ChangeMarks } from './changes.js';
 import { byId, make } from './dom.js';
 import { keep, kept, tell } from './host.js';
 import { SheetPane } from './sheet.js';
@@ -19,6 +20,7 @@ let findings = [];
 let current;
 let shown = false;
 
+const changes = new ChangeMarks();
 const sheet = new SheetPane((id, focus) => tell({ kind: 'reveal', id, focus }), showFindings);
 
 label();
@@ -39,11 +41,17 @@ tell({ kind: 'ready' });
 /** @param {ToPage} message */
 function receive(message) {
   if (message.kind === 'point') return sheet.point(message.id, true);
+  if (message.kind === 'changes') {
+    changes.set(message);
+    return showFindings(sheet.chosen);
+  }
   const another = kept()?.uri !== message.uri;
   keep({ uri: message.uri });
   findings = message.findings;
   current = findings.find(each => current && each.id === current.id && each.code === current.code);
+  changes.clear();
   sheet.set(message.table);
+  changes.apply();
   byId('message').hidden = message.problem === undefined;
   byId('message').textContent = message.problem ?? '';
   byId('banner').hidden = !message.misread;
@@ -90,9 +98,12 @@ function showSummary() {
 /** Shows what was found in a row or indicator, below the sheet. @param {string | undefined} id */
 function showFindings(id) {
   const there = id === undefined ? [] : findings.filter(each => each.id === id);
+  const happened = changes.of(id);
   const section = byId('findings');
-  section.hidden = there.length === 0;
+  section.hidden = there.length + happened.length === 0;
+  const told = happened.map(line => make('li', {}, [line]));
   section.replaceChildren(
+    ...(told.length > 0 ? [make('ul', { class: 'happened', 'aria-label': say('changesOfRow') }, told)] : []),
     make(
       'ul',
       {},
