@@ -12,7 +12,7 @@ export const help = {
   --format 格式        text      屏幕上看（默认）
                        markdown  贴在合并请求里：一张汇总表，明细可展开；太长时说明略去了多少
                        html      正式表格的修订稿（删去、增加、增减额、放宽收紧），可打印
-                       json      数据
+                       json      数据（结构见 schemas/diff.schema.json）
                        不写时按 -o 的扩展名（.txt .md .html .json）
   -o, --output 文件    写入文件
   --force              覆盖已有的文件
@@ -38,7 +38,7 @@ order are no change. “A...B” is B against where it left A. A path that is na
   --format FORMAT      text      for the screen (default)
                        markdown  for a merge request: one summary table, details to unfold; says what was cut
                        html      the official table as a redline (struck, inserted, amounts with their change), to print
-                       json      data
+                       json      data (described by schemas/diff.schema.json)
                        default: from the name of -o (.txt .md .html .json)
   -o, --output FILE    write a file
   --force              replace a file that is there
