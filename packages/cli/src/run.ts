@@ -28,6 +28,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lsp: () => import('./commands/lsp.ts'),
 };
 
+/** Not for people: no list of commands names it. */
+const CALLED_BY_GIT = 'merge-driver';
+
 /** Runs the tool. Never throws; returns an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
@@ -65,7 +68,7 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 function commandNamed(name: string): () => Promise<Command> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load) return load;
-  const names = Object.keys(COMMANDS);
+  const names = Object.keys(COMMANDS).filter(each => each !== CALLED_BY_GIT);
   const list = names.join(', ');
   if (name.startsWith('-'))
     throw new UsageError({

@@ -1,5 +1,4 @@
 import type { Table, Unit } from '@goalsheet/core/model';
-import { HEADINGS } from '@goalsheet/core/sheet';
 import { builtInStandards, printProject } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { action, type Request, say } from './action.ts';
@@ -23,6 +22,7 @@ export async function pastedRows(request: Request): Promise<CodeAction[]> {
   if (!lines) return [];
   // What reads documents is loaded when the first is read.
   const { intakeDocument, readCsv } = await import('@goalsheet/exchange/documents');
+  const { HEADINGS } = await import('@goalsheet/core/sheet');
   const pasted = textsOf(snapshot, lines).join('\n');
   const standards = [
     ...(file.standard ? [file.standard] : []),
