@@ -4,7 +4,7 @@ import { type FontEncoding, hexOf, type PdfPage, pdfFile } from './pdf-file.ts';
  * Sets pages as PDF from a text that shows what they look like:
  * - `key: value` lines up to `---`: `columns` (their widths in points), `size` (of the paper), `rulings`, `font`, `rotate`,
  *   `pictures`;
- * - a line `| … | … |` is a row: `/` breaks a line in a cell, `<` is a part of the cell at its left, `^` of the one above,
+ * - a line `| … | … |` is a row: `↵` breaks a line in a cell, `<` is a part of the cell at its left, `^` of the one above,
  *   `»` sets a text in by one character, `{0.3}` is a gap of 0.3 em that no character fills;
  * - `~` between rows (or behind the last one, or before the first one of a page): no ruling there;
  * - any other line is text outside the table; `===` begins a page.
@@ -127,11 +127,12 @@ class Setter {
     let span = this.widths[column]!;
     for (let next = column + 1; cells[next] === '<'; next++) span += this.widths[next]!;
     const room = (span - 2 * PADDING) / SIZE + 0.01;
-    return cell.split('/').flatMap(paragraph => {
+    return cell.split('↵').flatMap(paragraph => {
       const lines: string[] = [];
       let line = '';
       let used = 0;
-      for (const unit of paragraph.match(/»|\{[\d.]+\}|[（“]*(?:[\w.,%+-]+|[\s\S])[，。；：、！？）”％]*/g) ?? []) {
+      for (const unit of paragraph.match(/»|\{[\d.]+\}|[（“]*(?:[\w.,%+-]+|[\s\S])(?: ?[，。；：、！？）”％])*/g) ??
+        []) {
         const width = widthOf(unit);
         if (used + width > room && line !== '') {
           lines.push(line);
@@ -146,7 +147,8 @@ class Setter {
   }
 
   private table(rows: readonly SetRow[], ruledBelow: boolean): void {
-    const xs = this.widths.reduce<number[]>((all, width) => [...all, all.at(-1)! + width], [MARGIN]);
+    const xs = [MARGIN];
+    for (const width of this.widths) xs.push(xs.at(-1)! + width);
     rows.forEach((row, index) => {
       row.cells.forEach((cell, column) => {
         const [left, right] = [xs[column]!, xs[column + 1]!];

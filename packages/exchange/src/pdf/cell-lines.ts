@@ -12,17 +12,27 @@ export interface Margins {
  * something was finished there. Where in doubt they are put together.
  */
 export function wrappedText(lines: readonly TextLine[], { left, right }: Margins): string {
+  const isPadded = lines.length > 3 && lines.slice(0, -1).every(({ after }) => after !== '');
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before) {
       const room = right - before.right - line.first;
-      if (room > 0.5 * line.em && endsParagraph(before.text) && isFlush(before, left)) text += '\n';
+      const isSetIn = widthOf(line.blank) >= 1.5;
+      const drawn = (isPadded ? '' : before.after) + line.blank;
+      const hasRoom = room > 0.5 * line.em && isFlush(before, left);
+      if (endsParagraph(before.text) && (isSetIn || hasRoom)) text += '\n';
+      else if (drawn !== '' && !isSetIn) text += drawn;
       else if (!isCutWord(before, room + line.first)) text += jointOf(text, line.text);
     }
     text += line.text;
   });
   return text;
+}
+
+/** Of blanks, in em. */
+function widthOf(blanks: string): number {
+  return [...blanks].reduce((sum, blank) => sum + (blank === '\u3000' ? 1 : 0.5), 0);
 }
 
 function endsParagraph(text: string): boolean {

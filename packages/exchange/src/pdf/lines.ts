@@ -9,6 +9,9 @@ export interface TextLine {
   readonly em: number;
   /** The width of its shortest start that could have stood at the end of the line before. */
   readonly first: number;
+  /** Blanks that the document draws at its ends. */
+  readonly blank: string;
+  readonly after: string;
 }
 
 /** Words whose baselines are closer than this are on one line, in em. */
@@ -42,7 +45,16 @@ function lineOf(row: Word[]): TextLine {
     em = Math.max(em, word.em);
     before = word;
   }
-  return { text, left: first.left, right, y: first.y, em, first: first.first };
+  return {
+    text,
+    left: first.left,
+    right,
+    y: first.y,
+    em,
+    first: first.first,
+    blank: first.blank,
+    after: before!.after,
+  };
 }
 
 const LATIN = /[\p{Script=Latin}\p{N}]/u;

@@ -27,7 +27,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const maps = new CharacterMaps();
   const task = library.getDocument({
     // The library keeps what it is given, and empties it.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
     // Pictures are not unpacked, fonts not drawn, programs (functions) not compiled.
     maxImageSize: 0,

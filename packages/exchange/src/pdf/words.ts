@@ -9,6 +9,8 @@ export interface Word {
   readonly em: number;
   /** The blanks that the document draws before it. */
   readonly blank: string;
+  /** Those that it draws behind it. */
+  after: string;
   /** The width of its first glyph, and of what of it stays together at the end of a line. */
   readonly first: number;
 }
@@ -41,6 +43,8 @@ export function wordsOf(glyphs: readonly Glyph[], isRuled: (from: number, to: nu
     if (isBlank(glyph)) {
       flush();
       blank = follows ? blank + glyph.text : glyph.text;
+      const word = words.at(-1);
+      if (follows && word) word.after = blank;
       continue;
     }
     const end = current.at(-1);
@@ -79,6 +83,7 @@ function wordOf(glyphs: readonly Glyph[], blank: string): Word {
     y: first.y,
     em,
     blank,
+    after: '',
     first: unitWidth(glyphs),
   };
 }
