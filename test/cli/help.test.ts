@@ -10,6 +10,7 @@ const COMMANDS = [
   'init',
   'template',
   'preview',
+  'diff',
   'history',
   'git',
   'merge-driver',

@@ -38,6 +38,7 @@ describe('the published package', () => {
         'package.json',
         `dist/${ENTRY}`,
         'schemas/check.schema.json',
+        'schemas/diff.schema.json',
         'dist/rules/GS203.md',
       ]),
     );
