@@ -41,10 +41,13 @@ export async function readXlsx(bytes: Uint8Array, { onProgress }: ReadOptions = 
     const grid = reader.grid();
     if (hidden && grid) omitted.push({ kind: 'unhidden', at: { sheet: name }, text: name });
     omitted.push(...reader.omitted);
+    const around = await readAround(workbook, target.target, name);
+    const textsOf = (texts: readonly string[], from: number) =>
+      texts.map((text, number): SourcePiece => ({ kind: 'text', text, at: { sheet: name, paragraph: from + number } }));
+    pieces.push(...textsOf(reader.heads, 1));
     if (grid) pieces.push(grid);
-    const extra = await readAround(workbook, target.target, name);
-    pieces.push(...extra.pieces);
-    omitted.push(...extra.omitted);
+    pieces.push(...textsOf([...around.texts, ...reader.feet], reader.heads.length + 1));
+    omitted.push(...around.omitted);
     onProgress?.(index + 1, sheets.length);
   }
   return { format: 'xlsx', pieces, ...(omitted.length > 0 ? { omitted } : {}) };
@@ -95,21 +98,20 @@ async function readAround(
   workbook: Package,
   part: string,
   sheet: string,
-): Promise<{ pieces: SourcePiece[]; omitted: Omission[] }> {
-  const pieces: SourcePiece[] = [];
+): Promise<{ texts: string[]; omitted: Omission[] }> {
+  const texts: string[] = [];
   const omitted: Omission[] = [];
   for (const { type, target, isExternal } of (await workbook.relationships(part)).values()) {
     if (isExternal) continue;
     if (type === 'drawing') {
-      const { texts, pictures } = await readDrawing(workbook, target);
-      for (const [index, text] of texts.entries())
-        pieces.push({ kind: 'text', text, at: { sheet, paragraph: index + 1 } });
-      for (const text of pictures) omitted.push({ kind: 'picture', at: { sheet }, text });
+      const drawing = await readDrawing(workbook, target);
+      texts.push(...drawing.texts);
+      for (const text of drawing.pictures) omitted.push({ kind: 'picture', at: { sheet }, text });
     } else if (type === 'comments') {
       for (const text of await commentsOf(workbook, target)) omitted.push({ kind: 'comment', at: { sheet }, text });
     }
   }
-  return { pieces, omitted };
+  return { texts, omitted };
 }
 
 async function commentsOf(workbook: Package, part: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { cellAt, MOST_COLUMNS, MOST_ROWS } from '../address.ts';
 import { cellText } from '../cell-string.ts';
 import { type ReadStyle, styleAt } from './cell-styles.ts';
 import { type Merge, merged } from './merges.ts';
+import { pageTexts } from './page-text.ts';
 import { shownNumber } from './shown-number.ts';
 
 /** What all worksheets of a workbook share. */
@@ -31,6 +32,9 @@ export class WorksheetReader implements XmlHandler {
   readonly omitted: Omission[] = [];
   /** Ids of further parts: drawings. */
   readonly drawings: string[] = [];
+  /** What stands at the head and at the foot of its printed pages. */
+  readonly heads: string[] = [];
+  readonly feet: string[] = [];
   private readonly name: string;
   private readonly shared: Shared;
   private readonly rows: OpenRow[] = [];
@@ -69,6 +73,12 @@ export class WorksheetReader implements XmlHandler {
         return;
       case 's:mergeCell':
         return this.addMerge(attributes.get('ref') ?? '');
+      case 's:oddHeader':
+      case 's:oddFooter':
+      case 's:firstHeader':
+      case 's:firstFooter':
+        this.collected = [];
+        return;
       case 's:drawing':
         this.drawings.push(attributes.get('r:id') ?? '');
     }
@@ -93,6 +103,14 @@ export class WorksheetReader implements XmlHandler {
         if (this.cell) this.cell.formula = formula ?? '';
         return;
       }
+      case 's:oddHeader':
+      case 's:firstHeader':
+        this.heads.push(...pageTexts(this.taken() ?? ''));
+        return;
+      case 's:oddFooter':
+      case 's:firstFooter':
+        this.feet.push(...pageTexts(this.taken() ?? ''));
+        return;
       case 's:rPh':
         this.phonetic--;
         return;
