@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sheetOf, toText } from '@goalsheet/core/sheet';
+import { detectFormat, toXlsx } from '@goalsheet/exchange/documents';
+import { parse } from '@goalsheet/language';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { eventually, type Stage, stage } from './stage.ts';
+import type { VSCodeWindow } from './window.ts';
+
+// Documents in and out, in an editor that speaks Chinese.
+
+let staged: Stage;
+let window: VSCodeWindow;
+
+const sheet = (text: string) => {
+  const table = parse(text);
+  if (table.kind !== 'table') throw new Error('no table');
+  return sheetOf(table);
+};
+const example = (name: string) => sheet(readFileSync(`examples/${name}.goal`, 'utf8'));
+
+beforeAll(async () => {
+  const workbook = await toXlsx([example('baiyun'), example('tianhe')]);
+  const files = { 'baiyun.goal': readFileSync('examples/baiyun.goal'), 'two.xlsx': workbook };
+  staged = await stage('exchange', files, { language: 'zh-cn' });
+  window = staged.window;
+  await window.open('baiyun.goal');
+  await window.ready();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await window?.shoot(`failed-${task.id}`);
+});
+afterAll(() => staged?.close());
+
+test.each([
+  ['xlsx', 'Excel 工作簿'],
+  ['docx', 'Word 文档'],
+] as const)('export writes %s where the user says', async (format, label) => {
+  await window.run('Goalsheet: Export the Sheet…');
+  await window.option(label).waitFor();
+  await window.shoot('formats');
+  await window.choose(label);
+  await eventually(() => window.field.inputValue()).toContain(`baiyun.${format}`);
+  await window.page.keyboard.press('Enter');
+  const path = join(staged.workspace, `baiyun.${format}`);
+  await eventually(() => existsSync(path)).toBe(true);
+  await eventually(() => detectFormat(readFileSync(path), path)).toBe(format);
+  await window.page.locator('.notification-toast', { hasText: `已导出到 baiyun.${format}` }).waitFor();
+});
+
+test('of a workbook with two tables the user says which; both are shown, and saved in a folder', async () => {
+  const { page } = window;
+  await window.run('Goalsheet: Import a Published Table…');
+  await window.choose('文件');
+  await eventually(() => window.field.inputValue()).toContain(staged.workspace);
+  await window.field.fill(join(staged.workspace, 'two.xlsx'));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '1,997.76 万元' }).waitFor();
+  expect(await page.locator('.quick-input-list .monaco-list-row').count()).toBe(2);
+  await window.shoot('two-tables');
+  await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+  const toast = page.locator('.notification-toast', { hasText: '现在还没有保存' });
+  await toast.waitFor();
+  await page.locator('.tab.active[data-resource-name="two-2.goal"]').waitFor();
+  await window.shoot('read');
+  expect(existsSync(join(staged.workspace, 'two.goal'))).toBe(false);
+  await toast.locator('.monaco-button', { hasText: '全部保存到文件夹' }).click();
+  await eventually(() => window.field.inputValue()).toContain(staged.workspace);
+  await page.locator('.quick-input-widget .monaco-button', { hasText: '保存到这里' }).click();
+  for (const [file, name] of [
+    ['two.goal', 'baiyun'],
+    ['two-2.goal', 'tianhe'],
+  ] as const) {
+    const path = join(staged.workspace, file);
+    await eventually(() => existsSync(path)).toBe(true);
+    await eventually(() => toText(sheet(readFileSync(path, 'utf8')))).toBe(toText(example(name)));
+  }
+  await page.locator('.notification-toast', { hasText: '已保存为 two.goal, two-2.goal' }).waitFor();
+  await window.shoot('saved');
+});
