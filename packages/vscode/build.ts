@@ -108,8 +108,13 @@ function serverFor(place: 'node' | 'browser', argument: string) {
 
 /** What the server asks of it. */
 function documents() {
-  const names = 'DocumentError, detectFormat, intakeDocument, readDocument, toDocx, toXlsx';
-  return { contents: `export { ${names} } from '${DOCUMENTS}';`, resolveDir: HERE, sourcefile: 'documents.js' };
+  const reading = 'DocumentError, detectFormat, intakeDocument, readDocument';
+  const writing = 'opinionsPaper, paperDocx, paperXlsx, toDocx, toXlsx';
+  return {
+    contents: `export { ${reading}, ${writing} } from '${DOCUMENTS}';`,
+    resolveDir: HERE,
+    sourcefile: 'documents.js',
+  };
 }
 
 /** Lays out the folder that is packed. @returns what esbuild knows of the bundles */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sheetOf, toText } from '@goalsheet/core/sheet';
+import { readDocument, readOpinions } from '@goalsheet/exchange/documents';
 import { parse } from '@goalsheet/language';
-import type { ImportFileResult, RenderFileResult } from '@goalsheet/server/protocol';
+import type { ImportFileResult, RenderFileResult, SheetResult } from '@goalsheet/server/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Client, uri } from './harness.ts';
 
@@ -38,6 +39,27 @@ describe.each(['xlsx', 'docx'] as const)('a published table as %s', format => {
     expect(await send('goalsheet/renderFile', { uri: uri('/a.goal'), format })).toBeNull();
   });
 });
+
+test.each(['xlsx', 'docx'] as const)(
+  '审核意见表 as %s has a row for what was found, and room for the answer',
+  async format => {
+    client = new Client({ locale: 'en' });
+    const wrong = BAIYUN.replace('总计：1,997.76', '总计：1,997.77');
+    await client.open('/表/白云.goal', wrong);
+    const { base64 } = await send<RenderFileResult>('goalsheet/renderFile', {
+      uri: uri('/表/白云.goal'),
+      format,
+      paper: 'opinions',
+    });
+    const document = await readDocument(Buffer.from(base64, 'base64'), format);
+    const rows = readOpinions(document)!;
+    expect(rows.find(({ code }) => code === 'GS204')).toMatchObject({ project: '', indicator: undefined, answer: '' });
+    const found = await send<SheetResult>('goalsheet/sheet', { uri: uri('/表/白云.goal') });
+    const wanted = found.findings.filter(({ severity }) => severity !== 'hint');
+    expect(rows.map(({ code }) => code)).toEqual(wanted.map(({ code }) => code));
+    expect(rows.length).toBeGreaterThan(20);
+  },
+);
 
 test('a character that Word cannot hold is named', async () => {
   client = new Client({ locale: 'zh-cn' });

@@ -156,9 +156,9 @@ export function registerHandlers(connection: Connection, session: Session): void
       (await import('./compare.ts')).compareWith(snapshot, params, session.workspace, context),
     ),
   );
-  connection.onRequest(RENDER_FILE_REQUEST, ({ uri, format }: RenderFileParams) =>
-    answer('render', of(uri), async snapshot =>
-      (await import('./render-file.ts')).renderFile(snapshot, format, context),
+  connection.onRequest(RENDER_FILE_REQUEST, (params: RenderFileParams) =>
+    answer('render', of(params.uri), async snapshot =>
+      (await import('./render-file.ts')).renderFile(snapshot, params, context),
     ),
   );
   connection.onRequest(IMPORT_FILE_REQUEST, (params: ImportFileParams) =>

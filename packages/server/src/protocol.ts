@@ -89,6 +89,8 @@ export const RENDER_FILE_REQUEST = 'goalsheet/renderFile';
 export interface RenderFileParams {
   readonly uri: string;
   readonly format: 'xlsx' | 'docx';
+  /** The form, unless it is to be 审核意见表: what was found in it but hints and what is answered, for the unit to answer. */
+  readonly paper?: 'opinions';
 }
 export interface RenderFileResult {
   readonly base64: string;

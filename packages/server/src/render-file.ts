@@ -1,21 +1,28 @@
 import { sheetOf } from '@goalsheet/core/sheet';
 import { toBase64 } from './base64.ts';
 import type { Context } from './context.ts';
+import { opinionsOf } from './opinions.ts';
 import type { RenderFileParams, RenderFileResult } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A table as an Office file; nothing for a standard or library. What writes it is loaded when it is first asked for. */
+/** A table, or a paper about it, as an Office file; nothing for a standard or library. What writes it is loaded when it is first asked for. */
 export async function renderFile(
-  { file }: Snapshot,
-  format: RenderFileParams['format'],
+  snapshot: Snapshot,
+  { format, paper }: Pick<RenderFileParams, 'format' | 'paper'>,
   { language }: Context,
 ): Promise<RenderFileResult | undefined> {
+  const { file, path } = snapshot;
   if (file.kind !== 'table') return undefined;
-  const { toDocx, toXlsx } = await import('@goalsheet/exchange/documents');
-  const sheets = [sheetOf(file)];
-  if (format === 'xlsx') return { base64: toBase64(await toXlsx(sheets)) };
+  const { opinionsPaper, paperDocx, paperXlsx, toDocx, toXlsx } = await import('@goalsheet/exchange/documents');
   let replaced = 0;
-  const base64 = toBase64(await toDocx(sheets, { onReplaced: count => (replaced += count) }));
+  const options = { onReplaced: (count: number) => (replaced += count) };
+  const bytes = async () => {
+    if (paper === undefined) return format === 'xlsx' ? toXlsx([sheetOf(file)]) : toDocx([sheetOf(file)], options);
+    const name = decodeURIComponent(path.split(/[\\/]/).at(-1) ?? '');
+    const papers = [opinionsPaper(file.department ?? '', name, opinionsOf(snapshot))];
+    return format === 'xlsx' ? paperXlsx(papers) : paperDocx(papers, options);
+  };
+  const base64 = toBase64(await bytes());
   return replaced > 0 ? { base64, warning: replacedText(replaced)[language] } : { base64 };
 }
 

@@ -15,8 +15,19 @@ import type { CommandContext } from './index.ts';
 type TextFormat = RenderParams['format'];
 type FileFormat = RenderFileParams['format'];
 
+/** 审核意见表 as its files are called: the paper is in Chinese, as the form is. */
+const OPINIONS = '审核意见表';
+
+interface Export {
+  readonly format: TextFormat | FileFormat;
+  readonly paper?: RenderFileParams['paper'];
+  readonly label: string;
+  readonly description: string;
+  readonly ending: string;
+}
+
 /** What each format is called, and the ending of its files. */
-function formats(): { format: TextFormat | FileFormat; label: string; description: string; ending: string }[] {
+function formats(): Export[] {
   return [
     {
       format: 'xlsx',
@@ -29,6 +40,20 @@ function formats(): { format: TextFormat | FileFormat; label: string; descriptio
       label: l10n.t('Word document'),
       description: l10n.t('the form, on A4 landscape'),
       ending: 'docx',
+    },
+    {
+      format: 'docx',
+      paper: 'opinions',
+      label: l10n.t('Review opinions (Word)'),
+      description: l10n.t('审核意见表: the findings, with a column for the unit’s answers'),
+      ending: 'docx',
+    },
+    {
+      format: 'xlsx',
+      paper: 'opinions',
+      label: l10n.t('Review opinions (Excel)'),
+      description: l10n.t('审核意见表: the findings, with a column for the unit’s answers'),
+      ending: 'xlsx',
     },
     {
       format: 'html',
@@ -56,9 +81,14 @@ export async function rendered(client: GoalClient, uri: Uri, format: TextFormat)
   return result.text;
 }
 
-/** The table as an Office file. What that cannot hold is said. */
-async function renderedFile(client: GoalClient, uri: Uri, format: FileFormat): Promise<Uint8Array> {
-  const params: RenderFileParams = { uri: uri.toString(), format };
+/** The table, or a paper about it, as an Office file. What that cannot hold is said. */
+async function renderedFile(
+  client: GoalClient,
+  uri: Uri,
+  format: FileFormat,
+  paper: Export['paper'],
+): Promise<Uint8Array> {
+  const params: RenderFileParams = { uri: uri.toString(), format, ...(paper && { paper }) };
   const result = await client.sendRequest<RenderFileResult | null>(RENDER_FILE_REQUEST, params);
   if (!result) throw new Error(l10n.t('{0} is not a table.', stemOf(uri)));
   if (result.warning) void window.showWarningMessage(result.warning);
@@ -72,12 +102,12 @@ export async function exportTable({ client }: CommandContext, uri: Uri, given: u
     all.find(({ format }) => format === given) ??
     (await window.showQuickPick(all, { placeHolder: l10n.t('Export {0} as', stemOf(uri)) }));
   if (!chosen) return;
-  const { format } = chosen;
+  const { format, paper } = chosen;
   const isFile = format === 'xlsx' || format === 'docx';
   const bytes = isFile
-    ? await renderedFile(client, uri, format)
+    ? await renderedFile(client, uri, format, paper)
     : new TextEncoder().encode(await rendered(client, uri, format));
-  const target = await askWhere(uri, chosen.ending, chosen.label);
+  const target = await askWhere(uri, chosen.ending, chosen.label, paper && OPINIONS);
   if (!target) return;
   await workspace.fs.writeFile(target, bytes);
   const open = l10n.t('Open');
@@ -88,10 +118,13 @@ export async function exportTable({ client }: CommandContext, uri: Uri, given: u
   else await commands.executeCommand('vscode.open', target);
 }
 
-/** Where a file that is made from a table is to be written; undefined if the user thought better of it. */
-export function askWhere(uri: Uri, ending: string, label: string): Thenable<Uri | undefined> {
+/**
+ * Where a file that is made from a table is to be written; undefined if the user thought better of it.
+ * @param what what the file is, if it is not the table itself: a part of its name
+ */
+export function askWhere(uri: Uri, ending: string, label: string, what?: string): Thenable<Uri | undefined> {
   const folder = folderFor(uri);
-  const name = `${stemOf(uri)}.${ending}`;
+  const name = `${stemOf(uri)}${what ? `-${what}` : ''}.${ending}`;
   return window.showSaveDialog({
     filters: { [label]: [ending] },
     ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
