@@ -13,6 +13,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** The root elements of the parts that a case may have. */
 const ROOTS: Readonly<Record<string, string>> = {
   numbering: 'numbering',
+  styles: 'styles',
   footnotes: 'footnotes',
   comments: 'comments',
   header: 'hdr',

@@ -6,6 +6,7 @@ import { PREFIXES } from './names.ts';
 import { Numbering } from './numbering.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { type Reference, StoryReader } from './story.ts';
+import { Styles } from './styles.ts';
 
 /**
  * A Word file (.docx, .docm) as a document: its tables as grids, paragraphs, headers and notes as text. Nothing of it is run
@@ -19,7 +20,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const [main] = (await word.relations('')).filter(({ type }) => type === 'officeDocument');
   const name = main?.target ?? 'word/document.xml';
   const relations = await word.relations(name);
-  const body = new StoryReader(await word.numbering(relations));
+  const numbering = await word.definitions(relations, 'numbering', Numbering);
+  const styles = await word.definitions(relations, 'styles', Styles);
+  const body = new StoryReader(numbering, styles);
   await word.read(name, body);
   const heads = await word.linesOf(relations, 'header');
   const feet = await word.linesOf(relations, 'footer');
@@ -56,12 +59,17 @@ class WordFile {
     }
   }
 
-  async numbering(relations: readonly Relation[]): Promise<Numbering> {
-    const xml = await this.partOf(relations, 'numbering');
+  /** What a part defines that the text refers to. */
+  async definitions<T>(
+    relations: readonly Relation[],
+    type: string,
+    Definitions: new (xml: string | undefined) => T,
+  ): Promise<T> {
+    const xml = await this.partOf(relations, type);
     try {
-      return new Numbering(xml);
+      return new Definitions(xml);
     } catch (error) {
-      throw damagedPart(error, 'numbering.xml');
+      throw damagedPart(error, `${type}.xml`);
     }
   }
 
@@ -76,7 +84,7 @@ class WordFile {
     const lines = new Map<string, SourcePiece>();
     for (const relation of relations) {
       if (relation.type !== type || relation.external || !this.zip.names.includes(relation.target)) continue;
-      const reader = new StoryReader(new Numbering(undefined));
+      const reader = plainReader();
       await this.read(relation.target, reader);
       for (const text of textsOf(reader.pieces)) lines.set(text, { kind: 'text', text, at: {} });
     }
@@ -126,7 +134,7 @@ function notesIn(xml: string, element: string): Map<string, string> {
       start(name, attributes) {
         if (name !== element) return reader?.start(name, attributes);
         id = attributes.get('w:id') ?? '';
-        reader = new StoryReader(new Numbering(undefined));
+        reader = plainReader();
       },
       end(name) {
         if (name !== element) return reader?.end(name);
@@ -139,6 +147,11 @@ function notesIn(xml: string, element: string): Map<string, string> {
     throw damagedPart(error, element);
   }
   return texts;
+}
+
+/** For what stands beside the body: its lists and styles are of no account. */
+function plainReader(): StoryReader {
+  return new StoryReader(new Numbering(undefined), new Styles(undefined));
 }
 
 function textsOf(pieces: readonly SourcePiece[]): string[] {

@@ -1,6 +1,7 @@
 import type { Omission, OmissionKind, SourcePiece, SourcePlace } from '../grid/grid.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/read-xml.ts';
 import type { Numbering } from './numbering.ts';
+import { isOn, type Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import { type WordCell, WordGrid } from './word-grid.ts';
 
@@ -19,6 +20,8 @@ interface Paragraph {
   indent: number;
   list?: string;
   depth: number;
+  /** True if its style hides it. */
+  hidden: boolean;
   /** True if it shows a page number. */
   numbersPages: boolean;
 }
@@ -66,6 +69,7 @@ export class StoryReader implements XmlHandler {
   readonly omitted: Omission[] = [];
   readonly references: Reference[] = [];
   private readonly numbering: Numbering;
+  private readonly styles: Styles;
   private readonly tables: OpenTable[] = [];
   /** Open paragraphs, the innermost last: a text box stands in a paragraph. Each cell begins a list of its own. */
   private readonly paragraphs: Paragraph[][] = [[]];
@@ -84,8 +88,9 @@ export class StoryReader implements XmlHandler {
   private count = 0;
   private grids = 0;
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, styles: Styles) {
     this.numbering = numbering;
+    this.styles = styles;
   }
 
   start(name: string, attributes: XmlAttributes): void {
@@ -107,16 +112,24 @@ export class StoryReader implements XmlHandler {
         this.keepsBlanks = attributes.get('xml:space') === 'preserve' || name === 'm:t';
         return;
       case 'w:p':
-        this.open().push({ parts: [], after: [], indent: 0, depth: 0, numbersPages: false });
+        this.open().push({ parts: [], after: [], indent: 0, depth: 0, hidden: false, numbersPages: false });
         return;
       case 'w:r':
-        this.runs.push({ hidden: false });
+        this.runs.push({ hidden: this.open().at(-1)?.hidden === true });
+        return;
+      case 'w:pStyle':
+        return this.inParagraph(paragraph => {
+          const { list, depth = 0, hidden = false } = this.styles.of(value());
+          Object.assign(paragraph, { ...(list === undefined ? {} : { list }), depth, hidden });
+        });
+      case 'w:rStyle':
+        if (!this.inParagraphProperties && this.styles.of(value()).hidden) this.hideRun(true);
         return;
       case 'w:pPr':
         this.inParagraphProperties = true;
         return;
       case 'w:vanish':
-        if (!this.inParagraphProperties && this.runs.length > 0 && isOn(value())) this.runs.at(-1)!.hidden = true;
+        if (!this.inParagraphProperties) this.hideRun(isOn(value()));
         return;
       case 'w:ind':
         return this.indent(attributes);
@@ -363,6 +376,11 @@ export class StoryReader implements XmlHandler {
     this.open().at(-1)?.parts.push(text);
   }
 
+  private hideRun(hidden: boolean): void {
+    const run = this.runs.at(-1);
+    if (run) run.hidden = hidden;
+  }
+
   private field(instruction: string): void {
     if (/^\s{0,8}(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction))
       this.inParagraph(paragraph => (paragraph.numbersPages = true));
@@ -425,8 +443,3 @@ export class StoryReader implements XmlHandler {
 
 /** A table with so many columns may be the form. */
 const FORM_COLUMNS = 5;
-
-/** Whether a property without a value, or with one, is set. */
-function isOn(value: string): boolean {
-  return !/^(?:0|false|off)$/.test(value);
-}
