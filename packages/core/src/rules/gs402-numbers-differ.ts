@@ -23,7 +23,7 @@ const { GS402 } = messages;
  *
  * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
  * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
- * Silent where the two count per different things (每月一次, 12次), and where one number lies within the other's range.
+ * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), and where one number lies within the other's range.
  */
 export default defineRule({
   meta: {
@@ -55,7 +55,7 @@ export default defineRule({
       if (cycle.reading.qualitative || annual.reading.qualitative || agree(cycle.reading, annual.reading)) return;
       const share = yearsShare(node, cycle.reading, annual.reading);
       const years = runsForYears(project);
-      if (share && years) return;
+      if ((share && years) || isEachAndAll(node.name, cycle.reading.text, annual.reading.text)) return;
       const [ofCycle] = cycle.reading.measures;
       const [ofAnnual] = annual.reading.measures;
       const open = share === 'part' && years === undefined;
@@ -102,6 +102,11 @@ function countPerOther(a: Reading, b: Reading): boolean {
     const other = per.get(normalised(each).unit);
     return other !== undefined && other !== each.per;
   });
+}
+
+/** Under a name with 每学期, one value is of each and the other of the whole year: ≥1次, 全年≥2次. */
+function isEachAndAll(name: string, a: string, b: string): boolean {
+  return /每(?:学期|季度?|个?月|周|旬|半年)/.test(name) && /全年|年度/.test(a) !== /全年|年度/.test(b);
 }
 
 /** 4个 within 3-5个. */

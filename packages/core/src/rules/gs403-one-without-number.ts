@@ -72,6 +72,8 @@ export default defineRule({
 
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 
+const ALL_YEAR = /^全年(?:无休|度)?$/;
+
 /** The words come to the number, or are no statement of their own beside it. */
 const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boolean => {
   const text = narrowed(words.text).text.replace(/[。.]$/, '');
@@ -79,6 +81,8 @@ const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boole
   if (VAGUE_NUMBERS.some(word => text.includes(word))) return true;
   if (measures.some(isAll) && (ALL_OF_IT.some(word => text.includes(word)) || /应[^，,。]{1,6}尽/.test(text)))
     return true;
+  if (text === '一批' && measures.some(({ unit, number }) => unit === '批' && numberText(number) === '1')) return true;
+  if (ALL_YEAR.test(text) && measures.some(({ unit }) => unit === '天' || unit === '个月')) return true;
   if (measures.some(isNone) && NONE_OF_IT.some(word => text.includes(word))) return true;
   // The number is there, but as part of a name or in a form that is not understood.
   return measures.slice(0, NAMED).some(({ number }) => text.includes(numberText(number)));

@@ -38,7 +38,7 @@ const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boole
   if (SAYS_NONE.test(core) || THAN_BEFORE.test(core)) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
-  return core !== '一批' && !WHOLES.some(word => saysWhole(core, word));
+  return !/^(?:一批|全年(?:无休|度)?)$/.test(core) && !WHOLES.some(word => saysWhole(core, word));
 });
 
 function saysWhole(text: string, word: string): boolean {
