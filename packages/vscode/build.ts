@@ -56,6 +56,31 @@ const NODE_DOCUMENTS = documentsApart(
 const WEB_DOCUMENTS = documentsApart(
   `importScripts(goalsheetParts + 'documents.js'); module.exports = goalsheetDocuments;`,
 );
+/**
+ * What reads PDF, which is most of it, is another file again: the library with its worker and the maps of Chinese fonts.
+ * All of it is there at once when that file is loaded.
+ */
+const PDF_PARTS: Readonly<Record<string, string>> = {
+  worker: 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  library: 'pdfjs-dist/legacy/build/pdf.min.mjs',
+  maps: './embedded/gb-cmaps.ts',
+};
+const pdfApart: Plugin = {
+  name: 'pdf',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /gb-cmaps|pdfjs-dist/ }, ({ path, kind }) => {
+      const part = Object.keys(PDF_PARTS).find(name => PDF_PARTS[name] === path);
+      return part && kind === 'dynamic-import' ? { path: part, namespace: 'pdf' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'pdf' }, ({ path }) => ({
+      contents: `module.exports = goalsheetPdf().${path};`,
+    }));
+  },
+};
+/** In Node it is found beside the file that asks, in a worker where the client says. */
+const FIND_PDF = `var goalsheetPdf = () => { if (typeof module === 'object') return require('./pdf.js');
+ if (!globalThis.goalsheetPdfParts) importScripts(goalsheetParts + 'pdf.js'); return goalsheetPdfParts; };`;
+
 /** The workspace's modules do nothing when they are loaded: what nobody asks for is left out. */
 const pure: Plugin = {
   name: 'pure',
@@ -92,9 +117,20 @@ const BUNDLES: readonly BuildOptions[] = [
     minifyIdentifiers: true,
     // The character maps bring a licence of their own.
     legalComments: 'eof',
+    banner: { js: FIND_PDF },
     stdin: documents(),
     outfile: out('documents.js'),
-    plugins: [pure],
+    plugins: [pdfApart, pure],
+  },
+  {
+    ...BROWSER,
+    format: 'iife',
+    globalName: 'goalsheetPdfParts',
+    footer: { js: `if (typeof module === 'object') module.exports = goalsheetPdfParts;` },
+    minifyIdentifiers: true,
+    legalComments: 'eof',
+    stdin: pdfParts(),
+    outfile: out('pdf.js'),
   },
   { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/main.js'], outfile: out('preview.js') },
   { ...BROWSER, format: 'esm', entryPoints: ['src/preview/page/compare.js'], outfile: out('compare.js') },
@@ -115,6 +151,12 @@ function documents() {
     resolveDir: HERE,
     sourcefile: 'documents.js',
   };
+}
+
+function pdfParts() {
+  const contents = Object.entries(PDF_PARTS).map(([name, path]) => `export * as ${name} from '${path}';`);
+  const resolveDir = join(ROOT, 'packages/exchange/src/pdf');
+  return { contents: contents.join('\n'), resolveDir, sourcefile: 'pdf.js' };
 }
 
 /** Lays out the folder that is packed. @returns what esbuild knows of the bundles */
