@@ -4,6 +4,8 @@ import { check } from '@goalsheet/core/rules';
 import { ProjectReuse, parse } from '@goalsheet/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rescan } from '../../packages/language/src/syntax/rescan.ts';
+import { scan } from '../../packages/language/src/syntax/scan.ts';
 import { wildFile } from '../helpers/arbitrary.ts';
 
 const BAIYUN = readFileSync('examples/baiyun.goal', 'utf8');
@@ -53,4 +55,28 @@ test('read with what is kept of other versions, a file says what it says', () =>
     }),
     { numRuns: Number(process.env.RUNS ?? 300) },
   );
+});
+
+const piece = fc.array(fc.constantFrom('\n', '\r', '\r\n', '甲：乙', '  项目名称：丙', '# 丁', '　'), {
+  maxLength: 12,
+});
+const joined = (pieces: readonly string[]) => pieces.join('');
+
+test('lines that are not read again are those that would be read', () => {
+  fc.assert(
+    fc.property(piece, piece, piece, piece, (head, old, edit, tail) => {
+      const before = joined([...head, ...old, ...tail]);
+      const after = joined([...head, ...edit, ...tail]);
+      expect(rescan(after, { text: before, lines: scan(before) })).toEqual(scan(after));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 3000) },
+  );
+});
+
+test('lines before an edit are the same values', () => {
+  const before = { text: BAIYUN, lines: scan(BAIYUN) };
+  const lines = rescan(BAIYUN.replace('财政拨款：50.00', '财政拨款：51.00\n'), before);
+  const edited = lines.findIndex((line, index) => line !== before.lines[index]);
+  expect(edited).toBeGreaterThan(10);
+  expect(lines).toHaveLength(before.lines.length + 1);
 });

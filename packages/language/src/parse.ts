@@ -22,12 +22,16 @@ export interface ParseOptions {
  * a problem. Linear in the text.
  */
 export function parse(text: string, options: ParseOptions = {}): GoalFile {
-  return modelOf(structureFor(text, options.standards), options);
+  return modelOf(structureFor(text, options.standards, options.reuse), options);
 }
 
-/** The structure of a text, with the standard that it names. */
-export function structureFor(text: string, standards: readonly Standard[] = []): Structure & { standard?: Standard } {
-  const lines = scan(text);
+/** The structure of a text, with the standard that it names. `reuse` knows the lines of its last version. */
+export function structureFor(
+  text: string,
+  standards: readonly Standard[] = [],
+  reuse?: ProjectReuse,
+): Structure & { standard?: Standard } {
+  const lines = reuse ? reuse.linesOf(text) : scan(text);
   const vocabulary = kindOf(text, lines);
   if (vocabulary.kind === 'standard') return structureOf(text, undefined, lines);
   const named = (name: string) => standards.find(each => each.name === name) ?? builtInStandard(name);

@@ -10,11 +10,11 @@ export async function buildSnapshot(
   { uri, path, version, text }: Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>,
   reuse?: ProjectReuse,
 ): Promise<Snapshot> {
-  let structure = structureFor(text);
+  let structure = structureFor(text, [], reuse);
   let standards: Awaited<ReturnType<Workspace['standardsFor']>> = [];
   if (structure.vocabulary.kind === 'table') {
     standards = await workspace.standardsFor(path);
-    if (standards.length > 0) structure = structureFor(text, standards);
+    if (standards.length > 0) structure = structureFor(text, standards, reuse);
   }
   const file = modelOf(structure, { file: path, standards, ...(reuse && { reuse }) });
   const profile = await workspace.profileFor(path);

@@ -1,4 +1,4 @@
-import { locate } from '@goalsheet/core/model';
+import { locate, type Target } from '@goalsheet/core/model';
 import type { Finding, Localised, ProfileProblem, Severity } from '@goalsheet/core/rules';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Context } from './context.ts';
@@ -40,10 +40,14 @@ export function diagnosticsOf(
 }
 
 /** What was made of findings for a client; findings of what is unchanged are the same values from version to version. */
-const made = new WeakMap<
-  DiagnosticOptions,
-  WeakMap<Finding, { readonly uri: string; readonly diagnostic: Diagnostic }>
->();
+const made = new WeakMap<DiagnosticOptions, WeakMap<Finding, Made>>();
+
+interface Made {
+  readonly uri: string;
+  readonly diagnostic: Diagnostic;
+  /** The lines at which the blocks begin in which its places are: they stand where they stood while these are the same. */
+  readonly bases: readonly (number | undefined)[];
+}
 
 /** One finding for an editor: the same value as the last time if it stands where it stood. */
 export function diagnosticOf(
@@ -55,30 +59,27 @@ export function diagnosticOf(
   let ofClient = made.get(options);
   if (!ofClient) made.set(options, (ofClient = new WeakMap()));
   const last = ofClient.get(finding);
-  if (last?.uri === uri && standsAsBefore(last.diagnostic, file, finding)) return last.diagnostic;
+  if (last?.uri === uri && standsAsBefore(last.bases, file, finding, options)) return last.diagnostic;
   const diagnostic = newDiagnostic(uri, file, finding, options);
-  ofClient.set(finding, { uri, diagnostic });
+  const { target, related } = finding;
+  const targets = [target, ...(options.relatedInformation ? related.map(each => each.target) : [])];
+  ofClient.set(finding, { uri, diagnostic, bases: targets.map(each => baseOf(file, each)) });
   return diagnostic;
 }
 
 function standsAsBefore(
-  { range, relatedInformation = [] }: Diagnostic,
+  bases: readonly (number | undefined)[],
   file: Snapshot['file'],
   { target, related }: Finding,
+  { relatedInformation }: DiagnosticOptions,
 ): boolean {
-  if (!isSame(range, locate(file, target))) return false;
-  return relatedInformation.every(({ location }, index) =>
-    isSame(location.range, locate(file, related[index]!.target)),
-  );
+  const isSame = (each: Target, index: number) => bases[index] !== undefined && bases[index] === baseOf(file, each);
+  return isSame(target, 0) && (!relatedInformation || related.every((each, index) => isSame(each.target, index + 1)));
 }
 
-function isSame(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
-  return (
-    a.start.line === b.start.line &&
-    a.start.character === b.start.character &&
-    a.end.line === b.end.line &&
-    a.end.character === b.end.character
-  );
+/** The line at which the block begins in which a target has a place of its own; undefined for what is shown elsewhere. */
+function baseOf({ blocks }: Snapshot['file'], { node: { origin }, span, field = 'name' }: Target): number | undefined {
+  return origin && (span || origin.fields[field] || origin.fields.name) ? blocks.get(origin.block) : undefined;
 }
 
 function newDiagnostic(uri: string, file: Snapshot['file'], finding: Finding, options: DiagnosticOptions): Diagnostic {

@@ -11,8 +11,17 @@ export function projectTotal(project: Project): Money | undefined {
   return sum ?? (SOURCES.some(source => amounts[source]) ? undefined : amounts.total?.value);
 }
 
+/** Kept: an editor adds up a whole table with every key. */
+const totalsOfProject = new WeakMap<Project, Totals>();
+
 /** A project's columns: its sources as they are, its total computed. */
 export function projectTotals(project: Project): Totals {
+  let totals = totalsOfProject.get(project);
+  if (!totals) totalsOfProject.set(project, (totals = addedUp(project)));
+  return totals;
+}
+
+function addedUp(project: Project): Totals {
   const { amounts } = project;
   return {
     total: projectTotal(project),
@@ -48,6 +57,13 @@ export function printedTotals(stated: Amounts, computed: Totals): Totals {
 
 function add(rows: readonly Totals[]): Totals {
   const sums = {} as Record<Column, Money | undefined>;
-  for (const column of COLUMNS) sums[column] = sumOf(rows.map(row => row[column]));
+  for (const column of COLUMNS) {
+    let sum: Money | undefined;
+    for (const row of rows) {
+      const amount = row[column];
+      if (amount !== undefined) sum = (sum ?? 0n) + amount;
+    }
+    sums[column] = sum;
+  }
   return sums;
 }

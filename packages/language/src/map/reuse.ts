@@ -1,4 +1,6 @@
 import type { MoneyUnit, Project, Standard } from '@goalsheet/core/model';
+import { rescan, type Scanned } from '../syntax/rescan.ts';
+import { type RawLine, scan } from '../syntax/scan.ts';
 
 /** Marks of a merge conflict, which may begin above a project's lines and end below them. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/m;
@@ -13,6 +15,14 @@ export class ProjectReuse {
   private now = new Map<string, Project[]>();
   private standard: Standard | undefined;
   private moneyUnit: MoneyUnit | undefined;
+  private scanned: Scanned | undefined;
+
+  /** The lines of a text: those that were there before are not read again. */
+  linesOf(text: string): readonly RawLine[] {
+    const lines = this.scanned ? rescan(text, this.scanned) : scan(text);
+    this.scanned = { text, lines };
+    return lines;
+  }
 
   /** Another version of the text is about to be read. */
   begin(standard: Standard | undefined, moneyUnit: MoneyUnit): void {

@@ -41,12 +41,18 @@ const NO_KEY = new Set([...'。；，、？！“”《》'].map(char => char.ch
  */
 export function scan(text: string): RawLine[] {
   const lines: RawLine[] = [];
+  scanPart(text, 0, Number.POSITIVE_INFINITY, lines);
+  return lines;
+}
+
+/** The lines that begin at `from`, where one does, up to the one that begins at `to`; put behind those before them. */
+export function scanPart(text: string, from: number, to: number, lines: RawLine[]): void {
   const { length } = text;
-  let offset = 0;
+  let offset = from;
   // Each is looked for again only when it has been passed: files may have one kind of line end alone.
-  let nextLf = indexOrEnd(text, '\n', 0);
-  let nextCr = indexOrEnd(text, '\r', 0);
-  for (let number = 0; ; number++) {
+  let nextLf = indexOrEnd(text, '\n', from);
+  let nextCr = indexOrEnd(text, '\r', from);
+  for (let number = lines.length; offset < to; number++) {
     if (nextLf < offset) nextLf = indexOrEnd(text, '\n', offset);
     if (nextCr < offset) nextCr = indexOrEnd(text, '\r', offset);
     let end = nextLf;
@@ -56,7 +62,7 @@ export function scan(text: string): RawLine[] {
       next = text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
     }
     lines.push(lineAt(text, number, offset, end));
-    if (next > length) return lines;
+    if (next > length) return;
     offset = next;
   }
 }

@@ -99,7 +99,11 @@ export function kindOf(text: string, lines: readonly RawLine[]): Vocabulary {
  *
  * @param standard the indicator standard in force; undefined if it is not known: then every key that a 指标值 follows is a type.
  */
-export function structureOf(text: string, standard: Standard | undefined, lines = scan(text)): Structure {
+export function structureOf(
+  text: string,
+  standard: Standard | undefined,
+  lines: readonly RawLine[] = scan(text),
+): Structure {
   return new Structurer(text, standard, lines).run();
 }
 
