@@ -50,6 +50,8 @@ class DraftFinder implements Drafts {
   readonly otherGrids: Grid[] = [];
   readonly paragraphs: CellPart[] = [];
   private texts: CellPart[] = [];
+  /** What stood outside the tables so far: heads of pages, which stand above each part of a table again. */
+  private readonly seen = new Set<string>();
   private width = 0;
 
   addText({ text, at }: SourceText): void {
@@ -100,7 +102,7 @@ class DraftFinder implements Drafts {
       const text = oneLineOf([part]);
       if (isPageMark(text)) this.pageNumbers.push(part);
       else if (current && known.has(titleKey(text))) current.repeated.push([part]);
-      else this.outside.push(part);
+      else this.leave(part);
     }
     this.texts = [];
   }
@@ -109,7 +111,7 @@ class DraftFinder implements Drafts {
     const lines = above.map((row): HeadLine => ({ parts: ownParts(row), inGrid: true }));
     const head = headOf(isFirst ? [...this.textLines(), ...lines] : lines);
     const current = this.drafts.at(-1);
-    if (current && sameColumns(headings, current.headings) && !opensTable(head, below, headings, current)) {
+    if (current && sameColumns(headings, current.headings) && !this.opensTable(head, below, headings, current)) {
       const known = headKeys(current.head);
       const own = [...(head.title?.parts ?? []), ...(head.department?.parts ?? []), ...(head.unit?.parts ?? [])];
       const again = [...own, ...head.cut];
@@ -117,15 +119,34 @@ class DraftFinder implements Drafts {
       for (const part of head.left) {
         if (isPageMark(oneLineOf([part]))) this.pageNumbers.push(part);
         else if (known.has(titleKey(oneLineOf([part])))) current.repeated.push([part]);
-        else this.outside.push(part);
+        else this.leave(part);
       }
       addRows(current, below, headings);
       return;
     }
     const draft: Draft = { head, headings, rows: [], repeated: [], columnNumbers: [] };
-    for (const part of head.left) (isPageMark(oneLineOf([part])) ? this.pageNumbers : this.outside).push(part);
+    for (const part of head.left) {
+      if (isPageMark(oneLineOf([part]))) this.pageNumbers.push(part);
+      else this.leave(part);
+    }
     this.drafts.push(draft);
     addRows(draft, below, headings);
+  }
+
+  private leave(part: CellPart): void {
+    this.outside.push(part);
+    this.seen.add(titleKey(oneLineOf([part])));
+  }
+
+  /** A head opens a new table if its title or department differs, or 合计 follows; else it repeats that of the page before. */
+  private opensTable(head: Head, below: readonly LaidRow[], headings: Headings, current: Draft): boolean {
+    const { title, department } = current.head;
+    if (head.department && squeezed(head.department.text) !== squeezed(department?.text ?? '')) return true;
+    const key = head.title && titleKey(head.title.text);
+    if (key && key !== titleKey(title?.text ?? '') && !this.seen.has(key)) return true;
+    if (current.rows.length === 0) return false;
+    const first = below.slice(0, 3).flatMap(row => bodyRowOf(row, headings) ?? []);
+    return first.some(row => /^[合总]计$/.test(squeezed(oneLineOf(row.own.get('name') ?? []))));
   }
 
   /** The paragraphs that can be a head: the last ones above the table. */
@@ -151,16 +172,6 @@ function headKeys({ title, department, unit }: Head): Set<string> {
   const texts = [title?.text, department && `部门名称：${department.text}`, unit && `单位：${unit.text}`];
   const parts = [title, department, unit].flatMap(each => each?.parts ?? []).map(part => oneLineOf([part]));
   return new Set([...texts, ...parts].flatMap(text => (text ? [titleKey(text)] : [])));
-}
-
-/** A head opens a new table if its title or department differs, or 合计 follows; else it repeats that of the page before. */
-function opensTable(head: Head, below: readonly LaidRow[], headings: Headings, current: Draft): boolean {
-  const { title, department } = current.head;
-  if (head.department && squeezed(head.department.text) !== squeezed(department?.text ?? '')) return true;
-  if (head.title && titleKey(head.title.text) !== titleKey(title?.text ?? '')) return true;
-  if (current.rows.length === 0) return false;
-  const first = below.slice(0, 3).flatMap(row => bodyRowOf(row, headings) ?? []);
-  return first.some(row => /^[合总]计$/.test(squeezed(oneLineOf(row.own.get('name') ?? []))));
 }
 
 /** Where the head of a further table of a grid starts: at the rows above its headings that are no rows of the table before. */
