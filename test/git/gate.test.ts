@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,13 @@ function withCommand(repository: TestRepository, more: Readonly<Record<string, s
 function shell(command: readonly string[], cwd: string, env: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(command[0]!, command.slice(1), { cwd, env, encoding: 'utf8' });
   return { code: status, stdout, stderr };
+}
+
+/** With further programs on the PATH before all others. */
+function withPrograms(env: Readonly<Record<string, string>>, programs: Readonly<Record<string, string>>) {
+  const bin = folderWith(programs);
+  for (const name of Object.keys(programs)) chmodSync(join(bin, name), 0o755);
+  return { ...env, PATH: `${bin}:${env.PATH}` };
 }
 
 const POSIX = process.platform !== 'win32';
@@ -193,6 +200,81 @@ describe.runIf(POSIX)('the GitHub action', () => {
     expect(report.runs[0].results.some((each: { level: string }) => each.level === 'error')).toBe(true);
   });
 
+  describe('diff', () => {
+    /** `gh` that says which comments there are, and keeps what it was called with; FAIL makes it fail. */
+    const GH = `#!/bin/bash
+case "$*" in *--paginate*) echo "$EXISTING"; exit 0;; esac
+[ -n "$FAIL" ] && exit 1
+printf '%s\\n' "$@" >"$CALLED"
+for each in "$@"; do case "$each" in body=@*) cat "\${each#body=@}" >"$CALLED.body";; esac; done
+`;
+
+    function diff(repository: TestRepository, more: Readonly<Record<string, string>> = {}) {
+      const temp = folderWith({ summary: '' });
+      const inputs = {
+        GOALSHEET: 'goalsheet',
+        BASE: repository.git('rev-parse', 'HEAD~1').trim(),
+        COMMENT: 'true',
+        PULL_REQUEST: '7',
+        GH_TOKEN: 'x',
+      };
+      expect(Object.keys(inputs)).toEqual(Object.keys(step('diff').env!));
+      const env = withPrograms(withCommand(repository, inputs), { gh: GH });
+      const world = {
+        GITHUB_STEP_SUMMARY: join(temp, 'summary'),
+        GITHUB_ACTION_PATH: GATE,
+        RUNNER_TEMP: temp,
+        GITHUB_REPOSITORY: 'o/r',
+        CALLED: join(temp, 'called'),
+        EXISTING: '',
+        FAIL: '',
+        ...more,
+      };
+      const ran = shell(
+        ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', step('diff').run!],
+        repository.folder,
+        { ...env, ...world },
+      );
+      const read = (name: string) => (existsSync(join(temp, name)) ? readFileSync(join(temp, name), 'utf8') : '');
+      return { ...ran, summary: read('summary'), called: read('called'), body: read('called.body') };
+    }
+
+    function changed(): TestRepository {
+      const repository = new TestRepository({ '一 表/a.goal': BAIYUN });
+      repository.commit('改', { '一 表/a.goal': edited(BAIYUN, ['财政拨款：447.00', '财政拨款：450.00']) });
+      return repository;
+    }
+
+    test('comments once, and then in the place of that comment', () => {
+      const repository = changed();
+      const first = diff(repository);
+      expect([first.code, first.stderr]).toEqual([0, expect.stringContaining('goalsheet-diff.md')]);
+      expect(first.called).toMatch(/--method\nPOST\nrepos\/o\/r\/issues\/7\/comments\n/);
+      expect(first.body).toMatch(/^<!-- goalsheet diff -->\n## 绩效目标表的变化\n[\s\S]*447\.00 \| 450\.00/);
+      expect(first.summary).toBe(first.body.replace(/^.*\n/, ''));
+      expect(diff(repository, { EXISTING: '42' }).called).toMatch(
+        /--method\nPATCH\nrepos\/o\/r\/issues\/comments\/42\n/,
+      );
+    });
+
+    test('without the right to comment, or the wish, the summary has it', () => {
+      const repository = changed();
+      const refused = diff(repository, { FAIL: '1' });
+      expect([refused.code, refused.stdout]).toEqual([0, expect.stringContaining('::warning title=goalsheet::')]);
+      const quiet = diff(repository, { COMMENT: 'false' });
+      expect([quiet.code, quiet.called, quiet.summary]).toEqual([0, '', expect.stringContaining('450.00')]);
+    });
+
+    test('says nothing where no table changed, and fails where it could not compare', () => {
+      const repository = new TestRepository({ 'a.goal': BAIYUN });
+      repository.commit('别的', { 'x.txt': 'x' });
+      const none = diff(repository);
+      expect([none.code, none.stdout, none.called, none.summary]).toEqual([0, 'no .goal file changed\n', '', '']);
+      repository.commit('坏', { 'a.goal': 'a\0b' });
+      expect(diff(repository)).toMatchObject({ code: 2, called: '', summary: '' });
+    });
+  });
+
   test('build: the command that it makes is this one', () => {
     // Without the installation, which the test has had.
     const script = step('build').run!.replace(/^npm .*$/gm, 'true');
@@ -234,5 +316,43 @@ describe.runIf(POSIX)('the GitLab template', () => {
     expect(readFileSync(join(repository.folder, artifacts!.reports!.junit), 'utf8')).toContain('<failure');
     repository.write({ '二/b.goal': BAIYUN });
     expect(run().code).toBe(0);
+  });
+
+  test('notes what a merge request changes, once, and keeps it among the artifacts', () => {
+    const { script, artifacts } = jobs['goalsheet-diff']!;
+    const repository = new TestRepository({ 'a.goal': BAIYUN });
+    repository.commit('改', { 'a.goal': edited(BAIYUN, ['财政拨款：447.00', '财政拨款：450.00']) });
+    const temp = folderWith();
+    // As GitLab answers the list of notes; what is sent is kept.
+    const curl = `#!/bin/bash
+case "$*" in *--request*) printf '%s\\n' "$@" >"$CALLED";; *) echo "$NOTES";; esac
+`;
+    const run = (more: Readonly<Record<string, string>>) => {
+      const env = withPrograms(withCommand(repository), { curl });
+      const world = {
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: repository.git('rev-parse', 'HEAD~1').trim(),
+        CI_API_V4_URL: 'https://gitlab.example/api/v4',
+        CI_PROJECT_ID: '3',
+        CI_MERGE_REQUEST_IID: '5',
+        CALLED: join(temp, 'called'),
+        NOTES: '[]',
+      };
+      const { code, stderr } = shell(['bash', '-ec', script!.join('\n')], repository.folder, {
+        ...env,
+        ...world,
+        ...more,
+      });
+      const called = existsSync(world.CALLED) ? readFileSync(world.CALLED, 'utf8') : '';
+      return { code, stderr, called };
+    };
+    expect(run({})).toMatchObject({ code: 0, called: '' });
+    expect(readFileSync(join(repository.folder, artifacts!.paths![0]!), 'utf8')).toContain('450.00');
+    const notes = '/projects/3/merge_requests/5/notes';
+    expect(run({ GOALSHEET_TOKEN: 'x' }).called).toMatch(new RegExp(`POST\n[\\s\\S]*${notes}\n$`));
+    const existing = JSON.stringify([
+      { id: 8, body: 'x' },
+      { id: 9, body: '<!-- goalsheet diff -->\n…' },
+    ]);
+    expect(run({ GOALSHEET_TOKEN: 'x', NOTES: existing }).called).toMatch(new RegExp(`PUT\n[\\s\\S]*${notes}/9\n$`));
   });
 });
