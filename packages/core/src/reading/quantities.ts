@@ -1,4 +1,4 @@
-import { compareNumbers, type Decimal, decimal, isWhole } from './decimal.ts';
+import { compareNumbers, type Decimal, decimal, decimalOfInteger, isWhole, multiply } from './decimal.ts';
 import { ALREADY, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
 import { sentencesWithNumbers } from './sentences.ts';
@@ -14,6 +14,8 @@ export interface Quantity extends Span {
   readonly upper: Decimal | undefined;
   /** Normalised. */
   readonly unit: string;
+  /** How many a year that makes, where it is so many a month, a quarter …: 400 for 每季度100份. */
+  readonly aYear: Decimal | undefined;
   /** The numbers right beside it, which count the same thing in another way: 8000 for 5200户8000人. */
   readonly beside: readonly Decimal[];
 }
@@ -33,7 +35,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     for (const [index, measure] of measures.entries()) {
       if (measure.from >= already) break;
       if (!isPromise(measure) || parts(measure.from)) continue;
-      const { at, number, upper, unit } = measure;
+      const { at, number, upper, unit, per } = measure;
+      const times = A_YEAR.get(per);
       const beside = [measures[index - 1], measures[index + 1]].filter(other => other && areBeside(measure, other));
       quantities.push({
         from: sentence.from + at.from,
@@ -42,6 +45,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
         number,
         upper,
         unit,
+        aYear: times && multiply(number, times),
         beside: beside.map(other => other!.number),
       });
     }
@@ -76,7 +80,7 @@ function areBeside(a: Measure, b: Measure): boolean {
 
 /** The noun of a quantity as its quotation shows it, if it is short and one. */
 function nounOf({ after }: Measure): string {
-  return after.length <= SHORT && !/^[每的]/.test(after) ? after : '';
+  return after.length <= SHORT && /^(?![每的])\p{L}/u.test(after) ? after : '';
 }
 
 const ALREADY_THERE = wordSet(ALREADY);
@@ -86,6 +90,12 @@ const SHORT = 6;
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
 const DAY = decimal('24');
+const A_YEAR = new Map(
+  Object.entries({ 半年: 2, 学期: 2, 季度: 4, 月: 12, 个月: 12, 周: 52 }).map(([per, times]) => [
+    per,
+    decimalOfInteger(times),
+  ]),
+);
 const TIMES = /^(?:半?年|[个半]?月|季度|周|天|旬|学期|学年|工作日|小时)?$/;
 
 function isPromise({ numberText, number, unit, ordinal, comparator, per, after }: Measure): boolean {

@@ -27,7 +27,8 @@ const { GS602 } = messages;
  *
  * Silent where the total may be of something else: 其中, 总投资, income, a contract, another level's share, a year that is not the budget year (or any
  * year, where the table states none), a project of several years, an amount that is approximate, limited or per something; where several
- * totals are stated, or 其余 follows; less than the project's amount behind a price (每套3500元，共105万元: one thing of several); where it agrees with the project's amount, one of its sources or parts, to the rounding it is written in.
+ * totals are stated, or 其余 follows; behind a price, where it is less than the project's amount (每套3500元，共105万元 is one thing of several);
+ * where the goal names the project's amount, one of its sources or parts, to the rounding it is written in.
  */
 export default defineRule({
   meta: {
@@ -77,8 +78,7 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
   const total = theOne(totals);
   if (!total || isProjectDamaged(project)) return;
   if (namesYearRange(project.name) || (project.period && spansYears(project.period) !== false)) return;
-  if (totals.some(({ measure }) => amountsOf(project, amount).some(each => agrees(measure, inYuan(each)) !== false)))
-    return;
+  if (namesOneOf(project, amountsOf(project, amount))) return;
   const stated = roundedTo(total.measure);
   // What is bought at one price may be a part of it; more than there is cannot be.
   if (total.kind === 'sum' && total.priced && stated < amount) return;
@@ -102,6 +102,20 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
       },
     ],
   });
+}
+
+/** The goal names one of the amounts somewhere: what it adds up to is then more, or less, than this budget (合计90万元，区级承担54万元). */
+function namesOneOf(project: Project, amounts: readonly Money[]): boolean {
+  return goalsOf(project).some(
+    ({ field, text }) =>
+      field !== 'cycleGoal' &&
+      sentencesWithNumbers(text).some(({ reading }) =>
+        reading.measures.some(
+          measure =>
+            isPlainAmount({ ...measure, per: '' }) && amounts.some(each => agrees(measure, inYuan(each)) !== false),
+        ),
+      ),
+  );
 }
 
 /** The totals of a sentence that may be the project's. */

@@ -52,7 +52,9 @@ function check(project: Project, { report }: Context): void {
   const there = numbersOf(project);
   const isThere = (number: Decimal | undefined) => number !== undefined && there.has(key(number));
   const parts = partsOfThere(promised, there);
-  const missing = promised.filter(each => ![each.number, each.upper, ...each.beside].some(isThere) && !parts.has(each));
+  const missing = promised.filter(
+    each => ![each.number, each.upper, each.aYear, ...each.beside].some(isThere) && !parts.has(each),
+  );
   const names = [...new Set(missing.map(({ text }) => text))];
   const [first] = missing;
   if (!first || isProjectDamaged(project)) return;
