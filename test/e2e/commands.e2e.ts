@@ -135,12 +135,13 @@ test('the walkthrough is listed, and its first step opens the sample', async () 
   await window.run('Welcome: Open Walkthrough...');
   await window.choose('项目支出绩效目标表 as text');
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
-  await eventually(() => steps.count()).toBe(4);
+  await eventually(() => steps.count()).toBe(5);
   const titles = await steps.locator('h3').allInnerTexts();
   expect(titles).toEqual([
     'Read a sample',
     'See the official sheet',
     'Let it find a mistake',
+    'See what changed',
     'Begin with your own table',
   ]);
   await window.shoot('walkthrough');
