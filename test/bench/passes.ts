@@ -1,12 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { compareTables } from '../../packages/core/src/review/index.ts';
+import { type Review, reviewHtml, toMarkdown } from '../../packages/core/src/review/show/index.ts';
 import { check, type Profile } from '../../packages/core/src/rules/index.ts';
 import { sheetOf, toHtml } from '../../packages/core/src/sheet/index.ts';
 import { format, parse, print, recordOf } from '../../packages/language/src/index.ts';
+import { changedTable } from './changed.ts';
 import { median, timed } from './measure.ts';
 
 /** What is done with a file, in the order in which a pass does it. */
-export const STEPS = ['parse', 'check', 'report', 'format', 'print', 'sheet'] as const;
+export const STEPS = ['parse', 'check', 'report', 'format', 'print', 'sheet', 'diff', 'redline'] as const;
 export type Step = (typeof STEPS)[number];
 export type Times = Record<Step, number>;
 
@@ -26,6 +29,7 @@ function stepTime(run: () => unknown): number {
 export function pass(text: string, profile?: Profile): Times {
   let file = parse('');
   let findings: ReturnType<typeof check> = [];
+  let review: Review = { before: '', after: '', files: [] };
   return {
     parse: stepTime(() => {
       file = parse(text);
@@ -37,6 +41,13 @@ export function pass(text: string, profile?: Profile): Times {
     format: stepTime(() => format(text)),
     print: stepTime(() => print(file)),
     sheet: stepTime(() => (file.kind === 'table' ? toHtml(sheetOf(file)) : '')),
+    diff: stepTime(() => {
+      if (file.kind !== 'table') return;
+      const after = changedTable(file);
+      const table = { before: file, after, set: compareTables(file, after) };
+      review = { ...review, files: [{ path: { after: '' }, table, notes: [], changed: true }] };
+    }),
+    redline: stepTime(() => toMarkdown(review, 'zh') + reviewHtml(review, 'zh')),
   };
 }
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { check } from '../../packages/core/src/rules/index.ts';
+import { check, RULES } from '../../packages/core/src/rules/index.ts';
 import { parse, print } from '../../packages/language/src/index.ts';
 import { generateTable } from './generate.ts';
 import { lineScan } from './line-scan.ts';
@@ -36,6 +36,22 @@ export function checkProcesses(programs: Programs, folder: string, count: number
   };
 }
 
+/** (a') What all rules together add to `goalsheet check` of a table, and printing what they find: one whole process less the other. */
+export function rulesShare(programs: Programs, folder: string, count: number, rounds: number): Result {
+  const [on, off] = ['on', 'off'].map(name => join(folder, `rules-${name}`)) as [string, string];
+  const text = print(generateTable(count));
+  for (const each of [on, off]) {
+    mkdirSync(each);
+    writeFileSync(join(each, 'table.goal'), text);
+  }
+  const rules = Object.fromEntries(RULES.map(({ meta }) => [meta.code, 'off']));
+  writeFileSync(join(off, 'goalsheet.config.json'), JSON.stringify({ rules }));
+  const check = (each: string) => () => run([programs.goalsheet, 'check', join(each, 'table.goal')]);
+  const times = interleaved({ on: check(on), off: check(off) }, rounds);
+  const what = `all rules and their findings / \`goalsheet check\`, ${projects(count)}`;
+  return { what, ratio: 1 - times.off / times.on, goal: 0.4 };
+}
+
 /** (b) Reading and checking in process, against a bare scan of the same lines. */
 export function lineScanned(count: number, rounds: number): Result {
   const text = print(generateTable(count));
@@ -65,7 +81,9 @@ export function startUp(programs: Programs, folder: string, rounds: number): Res
 export function growthOf(count: number, rounds: number): Result[] {
   const [small, large] = [count, 4 * count].map(each => print(generateTable(each))) as [string, string];
   const ratios = growth(small, large, rounds);
-  const what = { sheet: 'sheet + html', report: 'records of findings' } as Readonly<Record<string, string>>;
+  const what = { sheet: 'sheet + html', report: 'records of findings', redline: 'diff as markdown + html' } as Readonly<
+    Record<string, string>
+  >;
   return STEPS.map(step => ({
     what: `${what[step] ?? step}: ${projects(4 * count)} / ${projects(count)}`,
     ratio: ratios[step],
