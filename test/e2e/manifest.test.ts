@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '@goalsheet/server';
 import { expect, test } from 'vitest';
+import { comparePageHtml } from '../../packages/vscode/src/compare/html.ts';
+import { ENDINGS, mayHoldTable } from '../../packages/vscode/src/exchange/endings.ts';
 import { pageHtml } from '../../packages/vscode/src/preview/html.ts';
 
 // What the extension's manifest promises and what is there.
@@ -109,4 +111,30 @@ test('the preview may load nothing from elsewhere, and nothing in the sheet may 
     'https://own/a.js',
   ]);
   expect(html).not.toMatch(/\son\w+=|\sstyle=/);
+});
+
+test('a comparison may run its own script and nothing else, and loads no styles from anywhere', () => {
+  const html = comparePageHtml({ nonce: 'N', script: 'https://own/a.js', language: 'en' });
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.split('; ');
+  expect(policy).toEqual([
+    "default-src 'none'",
+    "script-src 'nonce-N'",
+    "style-src 'nonce-N'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]);
+  expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1])).toEqual(['https://own/a.js']);
+  expect(html).not.toMatch(/\son\w+=|\sstyle=/);
+});
+
+test('files that can be dropped can be imported from their menu too', () => {
+  const menu = contributes.menus['explorer/context'] as { command: string; when: string }[];
+  const when = menu.find(({ command }) => command === 'goalsheet.import')?.when ?? '';
+  const pattern = new RegExp(/=~ \/(.+)\/i$/.exec(when)?.[1] ?? '', 'i');
+  for (const ending of ENDINGS) {
+    expect([ending, pattern.test(`.${ending}`)]).toEqual([ending, true]);
+    expect(mayHoldTable(`/目标表/表.${ending.toUpperCase()}`)).toBe(true);
+  }
+  for (const ending of ['goal', 'json', 'ts', 'png'])
+    expect([pattern.test(`.${ending}`), mayHoldTable(`a.${ending}`)]).toEqual([false, false]);
 });
