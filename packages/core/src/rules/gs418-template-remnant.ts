@@ -1,16 +1,17 @@
 import type { Span } from '../reading/index.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
+import { goalsOf } from './texts.ts';
 import { BLANKS } from './words/values.ts';
 
 const { GS418 } = messages;
 
 /**
  * What a template left open and nobody filled in: runs of `X`, `*`, `×`, `□`, `_` and their like in an indicator's name or values (培训XX次,
- * ××街道, ****项目), and a single X where a number is due (`≥X%`).
+ * ××街道, ****项目) or in a project's goal, and a single X where a number is due (`≥X%`).
  *
  * The signs are data; a profile adds `words` of its own and takes texts away by `except`. Runs within Latin words, codes and numbers (XXL,
- * 4xx, 138****1234) are none; 20XX年 is one. 5×3 and 7×24 have a single sign.
+ * 4xx, 138****1234) are none; 20XX年 is one. In the name of a project they are left alone: it is often masked on purpose. 5×3 and 7×24 have a single sign.
  */
 export default defineRule({
   meta: {
@@ -22,8 +23,8 @@ export default defineRule({
     since: '0.1.0',
     fix: 'none',
     finds: {
-      zh: '指标名称或指标值里留着模板的空位：**、XX、××、□□、____，或 ≥X% 一类。',
-      en: "A template's blank left in an indicator's name or value: **, XX, ××, □□, ____, or ≥X%.",
+      zh: '指标名称、指标值或绩效目标里留着模板的空位：**、XX、××、□□、____，或 ≥X% 一类。',
+      en: "A template's blank left in an indicator's name or values or in a goal: **, XX, ××, □□, ____, or ≥X%.",
     },
     why: {
       zh: '空位没有填，目标就没有定；公开之后一眼就能看出是套用的模板。',
@@ -53,6 +54,17 @@ export default defineRule({
     },
   },
   checks: {
+    project(node, { thresholds: { words, except }, report }) {
+      for (const { field, text } of goalsOf(node)) {
+        const span = remnantIn(text, words, except);
+        if (!span) continue;
+        report({
+          target: { node, field, ...span },
+          message: say(GS418.blank, { text: clipped(text.slice(span.from, span.to), 12) }),
+        });
+        return;
+      }
+    },
     indicator(node, _, { thresholds: { words, except }, report }) {
       for (const field of ['name', 'cycle', 'annual', 'value'] as const) {
         const text = node[field];

@@ -98,7 +98,7 @@ export const ANY_UNIT: Words = ['数量', '总数', '总量'];
 
 /** What a cost may be measured by instead of an amount: a sum that stands elsewhere. */
 export const COST_LIMITS: Words = [
-  '预算', '概算', '控制数', '合同', '协议', '中标', '限价', '限额', '批复', '办法', '号文', '国家标准', '行业标准', '地方标准', '定额', '差旅费标准', '培训费标准', '会议费标准', '政府定价', '政府指导价',
+  '预算', '概算', '控制数', '合同', '协议', '中标', '限价', '限额', '批复', '办法', '号文', '国家标准', '行业标准', '地方标准', '定额', '差旅费标准', '培训费标准', '会议费标准', '政府定价', '政府指导价', '核定', '公布的',
 ]; // biome-ignore format: lists
 
 /**
