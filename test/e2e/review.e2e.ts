@@ -50,8 +50,7 @@ const page = () => window.preview().locator('main');
 /** Closes the comparison with what is called so. */
 const close = async (label: string) => {
   const tab = window.page.locator('.tab', { hasText: `${label} 比较` });
-  await tab.click();
-  await tab.locator('.codicon-close').click();
+  await tab.click({ button: 'middle' });
   await tab.waitFor({ state: 'detached' });
 };
 
