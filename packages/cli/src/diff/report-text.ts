@@ -17,8 +17,9 @@ import { painted } from '../colour.ts';
 import type { Language, Output } from '../io.ts';
 import { displayWidth, padded, safe } from '../terminal-text.ts';
 
-/** So much of a value is shown. */
+/** So much of a value is shown, and of a name. */
 const LONGEST = 300;
+const LONGEST_NAME = 60;
 
 const STYLES: Readonly<Record<Tone, Parameters<typeof painted>[1]>> = {
   less: ['bold', 'red'],
@@ -46,7 +47,7 @@ function fileText(file: FileReview, language: Language, output: Output): string 
   const heading = [
     safe(pathText(file)),
     ...(whole ? [whole === 'added' ? labels.wholeAdded : labels.wholeRemoved] : []),
-    safe(department),
+    named(department),
     digest?.moneyUnitText ?? '',
   ];
   const out = [painted(output, 'bold', heading.filter(Boolean).join('  '))];
@@ -61,7 +62,7 @@ function digestLines(digest: Digest, language: Language, output: Output): string
   if (digest.money.length + digest.broken.length > 0) {
     out.push('', painted(output, 'bold', labels.money), ...moneyLines(digest.money, output));
     for (const { place, label } of digest.broken) {
-      const where = place.length > 0 ? place.map(safe).join(' › ') : labels.total;
+      const where = place.length > 0 ? place.map(named).join(' › ') : labels.total;
       out.push(`  ${painted(output, STYLES.less, '!')} ${where} ${safe(label)}`);
     }
     if (digest.balance) out.push(`  ${painted(output, 'dim', digest.balance)}`);
@@ -72,7 +73,7 @@ function digestLines(digest: Digest, language: Language, output: Output): string
 
 function moneyLines(rows: readonly MoneyRow[], output: Output): string[] {
   const cells = rows.map(({ level, name, figures }) => [
-    `${INDENT[level]}${safe(name)}`,
+    `${INDENT[level]}${named(name)}`,
     figures?.columnText ?? '',
     ...(figures ? [figures.before || '–', '→', figures.after || '–', figures.difference, figures.percent] : []),
   ]);
@@ -94,7 +95,7 @@ function sectionLines({ title, items }: Section, language: Language, output: Out
   const out = ['', painted(output, 'bold', title)];
   for (const item of items) {
     const label = painted(output, STYLES[item.tone], padded(item.label, width));
-    const place = item.place.map(safe).join(' › ');
+    const place = item.place.map(named).join(' › ');
     const content = contentOf(item, language, output);
     if (place) out.push(`  ${label}  ${place}`);
     if (content) out.push(place ? `  ${' '.repeat(width)}  ${content}` : `  ${label}  ${content}`);
@@ -112,14 +113,12 @@ function contentOf(item: Item, language: Language, output: Output): string {
   return said && why ? `${said}${remark(why)}` : said || why;
 }
 
-function valueText({ before, after, pieces, tone }: Item, language: Language, output: Output): string {
+function valueText({ value, before, after, pieces }: Item, language: Language, output: Output): string {
   if (pieces) return piecesText(pieces, output);
+  if (value !== undefined) return safe(clipped(value));
   if (before === undefined && after === undefined) return '';
-  // What came or went alone has one value.
-  if (before === undefined && (tone === 'added' || tone === 'less')) return safe(clipped(after!));
-  if (after === undefined && (tone === 'removed' || tone === 'more')) return safe(clipped(before!));
   const { nothing } = LABELS[language];
-  const shown = (value: string | undefined) => (value ? safe(clipped(value)) : nothing);
+  const shown = (text: string | undefined) => (text ? safe(clipped(text)) : nothing);
   return `${shown(before)} → ${painted(output, 'bold', shown(after))}`;
 }
 
@@ -136,4 +135,8 @@ function piecesText(pieces: NonNullable<Item['pieces']>, output: Output): string
 
 function clipped(text: string): string {
   return shortened(text, LONGEST);
+}
+
+function named(name: string): string {
+  return safe(shortened(name, LONGEST_NAME));
 }

@@ -77,10 +77,12 @@ export interface Item {
   readonly id: Ids;
   /** The entry, where the label does not say it: `年度指标值`. */
   readonly entry?: string;
+  /** What there is to read of it, where that is no change from one value to another. */
+  readonly value?: string;
   /** Old and new value, where there is one. */
   readonly before?: string;
   readonly after?: string;
-  /** Instead of the two: word by word. */
+  /** Or the change word by word. */
   readonly pieces?: readonly TextPiece[];
   readonly remark?: string;
   /** For counting. */

@@ -1,5 +1,5 @@
 import { idsOf, type Table, type TableNode } from '../../model/index.ts';
-import { type Finding, placeOf, placeText } from '../../rules/index.ts';
+import { type Finding, type Place, placeOf, placeText } from '../../rules/index.ts';
 import type { Item, Tone } from './digest.ts';
 import { LABELS, type Language } from './labels.ts';
 import type { TablePair } from './review.ts';
@@ -9,6 +9,13 @@ export function findingItems({ before, after, set }: TablePair, language: Langua
   const { findings, whole } = set;
   if (!findings || whole === 'removed') return [];
   const words = LABELS[language].findings;
+  const stayed = new Set(set.matches.map(match => match.before));
+  const ids = before && idsOf(before).of;
+  const isGone = ({ target }: Finding) => {
+    const id = ids?.get(target.node as TableNode);
+    return id !== undefined && id !== '' && !stayed.has(id);
+  };
+  const lost = findings.lost.filter(isOpen);
   const side = (list: readonly Finding[], table: Table | undefined, kind: keyof typeof words, tone: Tone) =>
     list.map(finding => itemOf(finding, table, kind, tone, language));
   return [
@@ -21,7 +28,14 @@ export function findingItems({ before, after, set }: TablePair, language: Langua
       'answered',
       'changed',
     ),
-    ...side(findings.lost.filter(isOpen), before, 'lost', 'more'),
+    ...side(
+      lost.filter(each => !isGone(each)),
+      before,
+      'lost',
+      'more',
+    ),
+    // What was deleted was not put in order.
+    ...side(lost.filter(isGone), before, 'gone', 'changed'),
   ];
 }
 
@@ -37,16 +51,26 @@ function itemOf(
   language: Language,
 ): Item {
   const { code, title, message, target, waivedBy } = finding;
-  const side = kind === 'lost' ? 'before' : 'after';
-  const place = table ? placeText(placeOf(table, target.node))[language] : '';
+  const old = kind === 'lost' || kind === 'gone';
+  const side = old ? 'before' : 'after';
   return {
     kind,
     label: LABELS[language].findings[kind],
     tone,
-    place: place ? place.split(' › ') : [],
+    place: table ? placeNames(placeOf(table, target.node), language) : [],
     id: { [side]: (table && idsOf(table).of.get(target.node as TableNode)) ?? '' },
     entry: `${code} ${title[language]}`,
-    [side]: message[language],
-    ...(waivedBy === undefined || kind === 'lost' ? {} : { remark: LABELS[language].reason(waivedBy) }),
+    value: message[language],
+    ...(waivedBy === undefined || old ? {} : { remark: LABELS[language].reason(waivedBy) }),
   };
+}
+
+/** As `placeText` says it, name by name. */
+function placeNames({ unit, project, indicator }: Place, language: Language): string[] {
+  const step = (place: Place) => placeText(place)[language];
+  return [
+    ...(unit ? [step({ unit })] : []),
+    ...(project ? [step({ project })] : []),
+    ...(indicator ? [step({ indicator })] : []),
+  ].filter(Boolean);
 }

@@ -9,6 +9,7 @@ import { summaryOf } from './summary.ts';
 
 /** The longest value in a list (UTF-16 units): the redline below has all of it. */
 const LONGEST = 400;
+const LONGEST_NAME = 100;
 
 /**
  * A review as the content of a page, to be styled by `SHEET_CSS` and `REVIEW_CSS`: what sums it up, then for each file what
@@ -97,6 +98,11 @@ function fileHtml(file: FileReview, digest: Digest | undefined, index: number, l
 
 type Link = (text: string, id: Ids) => string;
 
+/** Where something stands, in names that are no longer than one can read. */
+function pathOf(place: readonly string[]): string {
+  return place.map(name => shortened(name, LONGEST_NAME)).join(' › ');
+}
+
 /** Rows and indicators that something links to. */
 function anchorsOf({ money, broken, sections }: Digest, index: number): Anchors {
   const anchors = { before: new Map<string, string>(), after: new Map<string, string>() };
@@ -129,7 +135,7 @@ function moneyHtml({ money, moneyUnitText, broken, balance }: Digest, link: Link
     out.push('</tbody></table>\n');
   }
   for (const { place, id, label } of broken) {
-    const where = place.length > 0 ? link(place.join(' › '), id) : escapeHtml(labels.total);
+    const where = place.length > 0 ? link(pathOf(place), id) : escapeHtml(labels.total);
     out.push(`<p class="note"><strong class="broken">${where}</strong> ${escapeHtml(label)}</p>\n`);
   }
   if (balance) out.push(`<p class="lead">${escapeHtml(balance)}</p>\n`);
@@ -142,7 +148,7 @@ function moneyRowHtml({ level, name, id, figures }: MoneyRow, link: Link, langua
     ? [figures.before || '–', figures.after || '–', figures.difference, figures.percent]
     : ['', '', '', ''];
   const numbers = cells.map(cell => `<td class="number">${escapeHtml(cell)}</td>`).join('');
-  return `<tr class="${level}"><th scope="row">${link(name, id)}${column}</th>${numbers}</tr>\n`;
+  return `<tr class="${level}"><th scope="row">${link(shortened(name, LONGEST_NAME), id)}${column}</th>${numbers}</tr>\n`;
 }
 
 function sectionHtml({ title, items }: Section, link: Link, language: Language): string {
@@ -155,30 +161,17 @@ function itemHtml(item: Item, link: Link, language: Language): string {
   const { label, tone, place, id, entry, remark } = item;
   const said = [entry === undefined ? '' : escapeHtml(entry), valueHtml(item, language)].filter(Boolean).join(colon);
   const why = remark === undefined ? '' : escapeHtml(said ? LABELS[language].remark(remark) : remark);
-  const where = place.length > 0 ? ` ${link(place.join(' › '), id)}` : '';
+  const where = place.length > 0 ? ` ${link(pathOf(place), id)}` : '';
   const content = said || why ? `<span class="value">${said}${why}</span>` : '';
   return `<span class="mark ${tone}">${escapeHtml(label)}</span>${where} ${content}`;
 }
 
-function valueHtml({ before, after, pieces, kind }: Item, language: Language): string {
+function valueHtml({ value, before, after, pieces }: Item, language: Language): string {
   const shown = (text: string) => escapeHtml(shortened(text, LONGEST)).replaceAll('\n', '<br>');
   if (pieces) return piecesHtml(pieces);
-  if (before === undefined || after === undefined) {
-    const alone = after ?? before;
-    if (alone === undefined) return '';
-    // What is found, or what came or went whole, has one value.
-    if (ALONE.has(kind)) return shown(alone);
-  }
+  if (value !== undefined) return shown(value);
+  if (before === undefined && after === undefined) return '';
   const { nothing } = LABELS[language];
   const old = before ? `<del>${shown(before)}</del>` : nothing;
   return `${old} → ${after ? `<ins>${shown(after)}</ins>` : nothing}`;
 }
-
-const ALONE: ReadonlySet<string> = new Set([
-  'indicator added',
-  'indicator removed',
-  'gained',
-  'lost',
-  'answered',
-  'reopened',
-]);

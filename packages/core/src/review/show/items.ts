@@ -140,12 +140,11 @@ class Teller {
     const labels = LABELS[this.#language];
     const { kind, level, node } = change;
     const label = labels[kind](level);
-    const side = kind === 'added' ? 'after' : 'before';
     if (node.kind === 'indicator') {
       const item = this.#item(change, label, kind, {
         kind: `indicator ${kind}`,
         entry: node.label,
-        [side]: this.#values(node),
+        value: this.#values(node),
       });
       return ['targets', item];
     }

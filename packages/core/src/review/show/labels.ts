@@ -51,7 +51,7 @@ export const LABELS = {
       part: '其中',
       category: '项目分类',
     } satisfies Record<Reordered['of'], string>,
-    findings: { gained: '新问题', lost: '已解决', answered: '已答复', reopened: '答复已撤回' },
+    findings: { gained: '新问题', lost: '已解决', gone: '随删除消失', answered: '已答复', reopened: '答复已撤回' },
     reason: (text: string) => `理由：${text}`,
     broken: (column: string, stated: string, computed: string) => `写明的${column} ${stated} 不再等于 ${computed}`,
     balanced: '写明的合计都对得上。',
@@ -137,7 +137,13 @@ export const LABELS = {
       part: 'parts',
       category: 'categories',
     } satisfies Record<Reordered['of'], string>,
-    findings: { gained: 'new finding', lost: 'settled', answered: 'answered', reopened: 'answer withdrawn' },
+    findings: {
+      gained: 'new finding',
+      lost: 'settled',
+      gone: 'gone with what it was about',
+      answered: 'answered',
+      reopened: 'answer withdrawn',
+    },
     reason: (text: string) => `reason: ${text}`,
     broken: (column: string, stated: string, computed: string) =>
       `the stated ${column} ${stated} no longer equals ${computed}`,

@@ -214,15 +214,14 @@ function placeText({ place }: Item, page: Page): string {
   return place.map(name => page.value(name)).join(' › ');
 }
 
-function valueMarkdown({ before, after, pieces, tone }: Item, page: Page, language: Language): string {
+function valueMarkdown({ value, before, after, pieces }: Item, page: Page, language: Language): string {
   if (pieces)
     return nearChanges(pieces)
       .map(piece => pieceMarkdown(piece, page))
       .join('');
+  if (value !== undefined) return page.value(value);
   if (before === undefined && after === undefined) return '';
-  if (before === undefined && (tone === 'added' || tone === 'less')) return page.value(after!);
-  if (after === undefined && (tone === 'removed' || tone === 'more')) return page.value(before!);
-  const shown = (value: string | undefined) => (value ? page.value(value) : LABELS[language].nothing);
+  const shown = (text: string | undefined) => (text ? page.value(text) : LABELS[language].nothing);
   return `${shown(before)} → **${shown(after)}**`;
 }
 
