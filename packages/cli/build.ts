@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { type Group, mergeChunks } from './merge-chunks.ts';
 
 // Bundles the command `goalsheet` into `dist/`: plain JavaScript for Node 22 and later, with nothing to install beside it. Each
 // command is a chunk of its own, so that `check` does not load what prints or previews. `npm run build`.
@@ -51,6 +52,13 @@ const builtins: Plugin = {
   },
 };
 
+/** What every start loads, what `check` does, and what the language server does beside that. */
+const TOGETHER: readonly Group[] = [
+  ['start', ['src/run.ts', 'src/node-io.ts']],
+  ['checking', ['src/commands/check.ts']],
+  ['serving', ['src/commands/lsp.ts']],
+];
+
 /** Bundles into a folder. @returns what esbuild knows of the chunks */
 export async function bundle(outdir: string): Promise<Metafile> {
   await rm(outdir, { recursive: true, force: true });
@@ -72,6 +80,7 @@ export async function bundle(outdir: string): Promise<Metafile> {
     plugins: [pure, builtins],
     logLevel: 'warning',
   });
+  await mergeChunks(outdir, metafile, TOGETHER);
   await writeFile(join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(Object.keys(metafile.inputs)));
   await mkdir(join(outdir, 'rules'), { recursive: true });
   await cp(join(HERE, '../core/docs/rules'), join(outdir, 'rules'), { recursive: true });

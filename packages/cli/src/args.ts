@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from './errors.ts';
 import { nearest } from './near.ts';
+import { parseArgs } from './node-util.ts';
 
 /** One option of a command. */
 export interface OptionSpec {

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import type { Output } from './io.ts';
+import { styleText } from './node-util.ts';
 
 /**
  * Whether an output wants colours: `FORCE_COLOR` (0 and false mean no) goes before `NO_COLOR`, and both before what the
