@@ -70,6 +70,9 @@ function tellFailed(files: readonly FileReview[], format: string, io: Io): numbe
   return FAILED;
 }
 
+/** What nobody would call a revision. */
+const LIKE_A_PATH = /\.goal$|\\|^\.{0,2}\/|\/$/;
+
 /**
  * What the arguments mean: two paths that are there are two sides, unless `--` stands before the second; else the first is a
  * revision, if it is one, and paths are what is left.
@@ -84,7 +87,7 @@ async function sidesOf(args: readonly string[], positionals: readonly string[], 
     throw tooMany(more);
   }
   const repository = await findRepository(io).catch(error => {
-    const absent = positionals.find(each => !isPath(each));
+    const absent = positionals.find(each => !isPath(each) && LIKE_A_PATH.test(each));
     throw absent === undefined || !(error instanceof Failure) ? error : notThere(absent);
   });
   if (first === undefined || behind >= positionals.length)
