@@ -2,6 +2,7 @@ import { DEFAULT_MONEY_UNIT, type Money, moneyText, sumOf } from '@goalsheet/cor
 import { painted } from '../colour.ts';
 import { type Io, say } from '../io.ts';
 import { cut, displayWidth, padded, safe } from '../terminal-text.ts';
+import { counted } from './counts.ts';
 import type { FileResult } from './result.ts';
 import type { Summary } from './summary.ts';
 import { projectCounts } from './worst-projects.ts';
@@ -84,11 +85,11 @@ const NAME_WIDTH = 40;
 function distribution(io: Io, results: readonly FileResult[], { errors, warnings, hints }: Summary): string {
   const projects = projectCounts(results);
   if (projects.length < 2) return '';
-  const words = { zh: ['错误', '警告', '提示'], en: ['errors', 'warnings', 'hints'] }[io.language];
+  const words = { zh: ['错误', '警告', '提示'], en: ['error', 'warning', 'hint'] }[io.language];
   const comma = say(io, { zh: '，', en: ', ' });
   const list = [errors, warnings, hints]
     .flatMap((count, index) =>
-      count === 0 ? [] : say(io, { zh: `${words[index]} ${count} 条`, en: `${count} ${words[index]}` }),
+      count === 0 ? [] : say(io, { zh: `${words[index]} ${count} 条`, en: counted(count, words[index]!) }),
     )
     .join(comma);
   const all = errors + warnings + hints;

@@ -55,7 +55,7 @@ async function opinions(args: readonly string[], options: Options, io: Io): Prom
   const papers = tables.map(table => opinionsOf(table, which));
   const count = papers.reduce((sum, { rows }) => sum + rows.length, 0);
   await writeOutput(io, options.output, await bytesOf(papers, format, io), options.force === true);
-  note(io, { zh: `审核意见 ${count} 条。`, en: `${count} opinions.` });
+  note(io, { zh: `审核意见 ${count} 条。`, en: `Opinions: ${count}.` });
   return CLEAN;
 }
 
