@@ -195,8 +195,10 @@ class Run {
     const answer = (each: Found, { nodes }: Page) => (each.crash ? each : answers.answered(each, nodes));
     const crashed = new Set<string>();
     for (const page of pages) {
-      page.found = page.found.map(each => answer(each, page));
-      for (const each of page.superseded) answer(each, page);
+      if (page.waivers.length > 0 || page.nodes.some(({ waivers }) => waivers.length > 0)) {
+        page.found = page.found.map(each => answer(each, page));
+        for (const each of page.superseded) answer(each, page);
+      }
       for (const each of page.found) if (each.crash) crashed.add(each.code);
     }
     // Of a rule that is off, or that threw, nothing is known; a rule that is asked below has not looked yet.
