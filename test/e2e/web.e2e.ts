@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sheetOf } from '@goalsheet/core/sheet';
+import { toXlsx } from '@goalsheet/exchange/documents';
+import { parse } from '@goalsheet/language';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
@@ -19,6 +22,12 @@ const lineOf = (text: string) =>
     .split('\n')
     .findIndex(line => line.includes(text)) + 1;
 
+const example = (name: string) => {
+  const table = parse(readFileSync(`examples/${name}.goal`, 'utf8'));
+  if (table.kind !== 'table') throw new Error(`no table: ${name}`);
+  return sheetOf(table);
+};
+
 let workspace: string;
 /** A copy of the extension, which may be packed again in the meantime. */
 let extension: string;
@@ -31,6 +40,8 @@ const scripts: string[] = [];
 beforeAll(async () => {
   workspace = mkdtempSync(join(tmpdir(), 'goalsheet-workspace-'));
   for (const name of ['baiyun.goal', 'tianhe.goal']) cpSync(`examples/${name}`, join(workspace, name));
+  const workbook = await toXlsx(['baiyun', 'tianhe'].map(example));
+  writeFileSync(join(workspace, 'published.xlsx'), workbook);
   extension = mkdtempSync(join(tmpdir(), 'goalsheet-extension-'));
   cpSync(EXTENSION, extension, { recursive: true });
   const port = await freePort();
@@ -73,6 +84,20 @@ test('files that are not open are checked too: the client reads them for the wor
   await window.marked('tianhe.goal');
 });
 
+test('without git a table is compared with a file, and it is said why not with a commit', async () => {
+  const { page } = window;
+  await window.run('Goalsheet: Compare with the Last Commit (HEAD)');
+  await page.locator('.notification-toast', { hasText: 'There is no git in this window' }).waitFor();
+  await window.run('Goalsheet: Compare with a File…');
+  await window.choose('tianhe.goal');
+  await eventually(() => window.preview().locator('main').innerText()).toContain('958.66');
+  await window.shoot('compared');
+  const tab = page.locator('.tab', { hasText: 'against tianhe.goal' });
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+  await window.focusEditor('baiyun.goal');
+});
+
 test('a sum that is broken is marked, the preview shows it, and the mark goes when it is mended', async () => {
   await window.run('Goalsheet: Preview the Official Sheet');
   const sheet = window.preview().locator('#paper table');
@@ -111,4 +136,26 @@ test('the pages of the rules can be read', async () => {
   await window.choose('GS204');
   await eventually(() => window.document().locator('h1').first().innerText()).toContain('GS204');
   await window.shoot('rule');
+});
+
+test('a workbook is read in the worker, by a part of it that is loaded then', async () => {
+  const { page } = window;
+  const loaded = () => scripts.filter(url => url.endsWith('/dist/documents.js')).length;
+  expect(loaded()).toBe(0);
+  const title = 'Import a Published Table…';
+  await window.file('published.xlsx').click();
+  await page.keyboard.press('Shift+F10');
+  await page.locator('.monaco-menu .action-label', { hasText: title }).first().waitFor();
+  const marked = page.locator('.monaco-menu .action-item.focused');
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('ArrowDown');
+    if ((await marked.innerText()).includes(title)) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '958.66 万元' }).waitFor();
+  await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+  await page.locator('.tab.active[data-resource-name="published-2.goal"]').waitFor();
+  await window.lineOf(/^总计：958\.66/, 'published-2.goal').waitFor();
+  await eventually(() => loaded()).toBe(1);
+  await window.shoot('imported');
 });

@@ -35,7 +35,8 @@ export async function gitApi(): Promise<GitApi> {
 
 /** The repository of a file. @throws {NoRevision} if it is in none */
 export async function repositoryOf(uri: Uri): Promise<GitRepository> {
-  const repository = uri.scheme === 'file' ? (await gitApi()).getRepository(uri) : null;
+  const git = await gitApi();
+  const repository = uri.scheme === 'file' ? git.getRepository(uri) : null;
   if (!repository)
     throw new NoRevision(
       l10n.t('This file is in no git repository that the editor has open. Open its folder, or compare with a file.'),

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
-import { headOf, NoRevision, repositoryOf, textAt } from './git.ts';
+import { gitApi, headOf, NoRevision, repositoryOf, textAt } from './git.ts';
 import type { GitRepository } from './git-api.ts';
 
 /** The text of a file as it was committed last. */
@@ -15,12 +15,16 @@ export interface HeadText {
 export class Heads implements Disposable {
   readonly #known = new Map<string, HeadText & { readonly found: boolean }>();
   readonly #followed = new Map<string, { readonly listener: Disposable; head: string | undefined }>();
+  /** Told of repositories that are found later. */
+  #opened: Disposable | undefined;
   readonly #moved = new EventEmitter<void>();
   readonly onDidMove = this.#moved.event;
 
   /** Undefined where there is nothing to compare with: no git, no repository, no commit, a file that is new. */
   async textOf(uri: Uri): Promise<HeadText | undefined> {
     try {
+      const git = await gitApi();
+      this.#opened ??= git.onDidOpenRepository(() => this.#moved.fire());
       const repository = await repositoryOf(uri);
       this.#follow(repository);
       const commit = headOf(repository);
@@ -39,6 +43,7 @@ export class Heads implements Disposable {
 
   dispose(): void {
     for (const { listener } of this.#followed.values()) listener.dispose();
+    this.#opened?.dispose();
     this.#moved.dispose();
   }
 
