@@ -82,10 +82,16 @@ function cutRow(page: PageGrid, first: PageGrid, before: PageGrid): number | und
   return !name || name.text === '' ? index : undefined;
 }
 
-/** How many rows a page repeats from the first one: the column headings. */
+/** A head takes no more rows above the column headings. */
+const HEAD_ROWS = 12;
+
+/** How many rows a page repeats from the first one: the column headings, which may stand below a title there. */
 function headRows(page: PageGrid, first: PageGrid): number {
-  let count = 0;
-  while (count < page.rows.length && count < first.rows.length && isAlike(page.rows[count]!, first.rows[count]!))
+  const [top] = page.rows;
+  const start = top ? first.rows.slice(0, HEAD_ROWS).findIndex(row => isAlike(row, top)) : -1;
+  if (start < 0) return 0;
+  let count = 1;
+  while (page.rows[count] && first.rows[start + count] && isAlike(page.rows[count]!, first.rows[start + count]!))
     count++;
   return count;
 }
