@@ -33,19 +33,20 @@ afterEach(async ({ task }) => {
 afterAll(() => staged?.close());
 
 test.each([
-  ['xlsx', 'Excel 工作簿'],
-  ['docx', 'Word 文档'],
-] as const)('export writes %s where the user says', async (format, label) => {
+  ['Excel 工作簿', 'baiyun.xlsx', 'xlsx'],
+  ['Word 文档', 'baiyun.docx', 'docx'],
+  ['审核意见表（Word）', 'baiyun-审核意见表.docx', 'docx'],
+] as const)('export writes %s where the user says', async (label, name, format) => {
   await window.run('Goalsheet: Export the Sheet…');
   await window.option(label).waitFor();
   await window.shoot('formats');
   await window.choose(label);
-  await eventually(() => window.field.inputValue()).toContain(`baiyun.${format}`);
+  await eventually(() => window.field.inputValue()).toContain(name);
   await window.page.keyboard.press('Enter');
-  const path = join(staged.workspace, `baiyun.${format}`);
+  const path = join(staged.workspace, name);
   await eventually(() => existsSync(path)).toBe(true);
   await eventually(() => detectFormat(readFileSync(path), path)).toBe(format);
-  await window.page.locator('.notification-toast', { hasText: `已导出到 baiyun.${format}` }).waitFor();
+  await window.page.locator('.notification-toast', { hasText: `已导出到 ${name}` }).waitFor();
 });
 
 test('of a workbook with two tables the user says which; both are shown, and saved in a folder', async () => {

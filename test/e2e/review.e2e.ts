@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { violations, WCAG } from '../browser/axe.ts';
 import { eventually, type Stage, stage } from './stage.ts';
 import type { VSCodeWindow } from './window.ts';
 
@@ -61,6 +62,7 @@ test('the table is compared with the last commit, and follows what is typed', as
   await eventually(() => page().locator('.mark', { hasText: '放宽' }).count()).toBeGreaterThan(0);
   expect(await page().locator('del', { hasText: '5.00' }).count()).toBeGreaterThan(0);
   await window.shoot('head');
+  expect(await violations(page(), WCAG)).toEqual([]);
   const line = CHANGED.split('\n').findIndex(each => each.includes('财政拨款：6.50')) + 1;
   await window.goTo(line, 'baiyun.goal');
   await window.page.keyboard.press('Control+l');
@@ -101,6 +103,7 @@ test('the preview marks what changed since the last commit', async () => {
   await row.locator('th').click();
   await eventually(() => preview.locator('#findings').innerText()).toContain('5.00 → 7.00');
   await window.shoot('marks');
+  expect(await violations(preview.locator('main'), WCAG)).toEqual([]);
   await preview.locator('#changes-switch').click();
   await eventually(() => preview.locator('[data-change]').count()).toBe(0);
   await preview.locator('#changes-switch').click();

@@ -4,12 +4,11 @@ export interface ComparePageOptions {
   readonly language: 'zh' | 'en';
 }
 
-/** Beside a text there is less room than on paper: what is wide scrolls, numbers stay in one piece. */
+/** Beside a text there is less room than on paper. Of one file the overview of files says what stands below. */
 const NARROW = `
 body { padding: 14px 18px 32px; }
-.summary { display: block; overflow-x: auto; }
-.summary .number, .summary .broken { white-space: nowrap; }
-.sheet { overflow-x: auto; }
+#content > .summary { display: none; }
+.summary .number { white-space: nowrap; }
 `;
 
 /** The page of a comparison. It may run its own script and be styled by what that is told, and loads nothing else. */
