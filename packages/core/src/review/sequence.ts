@@ -46,21 +46,22 @@ function pairGroup<T>(
   exact: (element: T) => string,
   pair: (left: T, right: T) => void,
 ): void {
+  // The last first: the first of a list is taken from its end, or very many that are the same would take very long.
   const waiting = new Map<string, T[]>();
-  for (const element of right) {
+  for (const element of right.toReversed()) {
     const there = waiting.get(exact(element));
     if (there) there.push(element);
     else waiting.set(exact(element), [element]);
   }
   const rest: T[] = [];
   for (const element of left) {
-    const same = waiting.get(exact(element))?.shift();
+    const same = waiting.get(exact(element))?.pop();
     if (same !== undefined) pair(element, same);
     else rest.push(element);
   }
   const sorted = (elements: readonly T[]) =>
     elements.map(each => [exact(each), each] as const).sort(([a], [b]) => compareTexts(a, b));
-  const others = sorted([...waiting.values()].flat());
+  const others = sorted([...waiting.values()].flatMap(each => each.reverse()));
   for (const [index, [, element]] of sorted(rest).slice(0, others.length).entries()) pair(element, others[index]![1]);
 }
 
