@@ -7,7 +7,7 @@ import { type FontEncoding, hexOf, type PdfPage, pdfFile } from './pdf-file.ts';
  * - a line `| … | … |` is a row: `↵` breaks a line in a cell, `<` is a part of the cell at its left, `^` of the one above,
  *   `»` sets a text in by one character, `{0.3}` is a gap of 0.3 em that no character fills;
  * - `~` between rows (or behind the last one, or before the first one of a page): no ruling there;
- * - any other line is text outside the table; `===` begins a page.
+ * - `# …` is a title: large, in the middle; any other line is text outside the table; `===` begins a page.
  */
 export function typeset(text: string): Uint8Array {
   const [head, body] = text.split(/^---\n/m) as [string, string];
@@ -23,6 +23,7 @@ export function typeset(text: string): Uint8Array {
 }
 
 const SIZE = 9;
+const LARGE = 18;
 const LEADING = 12;
 const PADDING = 4;
 const MARGIN = 30;
@@ -72,9 +73,11 @@ class Setter {
         ruled = true;
       } else if (line.trim() !== '') {
         close();
-        y -= 1.6 * SIZE;
-        this.text(line, MARGIN, y);
-        y -= SIZE;
+        const title = /^# (.*)$/.exec(line)?.[1];
+        y -= title ? LARGE : 1.6 * SIZE;
+        if (title) this.text(title, (this.width - widthOf(title) * LARGE) / 2, y, LARGE);
+        else this.text(line, MARGIN, y);
+        y -= title ? LARGE / 3 : SIZE;
       }
     }
     close();
@@ -113,12 +116,12 @@ class Setter {
     }
   }
 
-  private text(text: string, x: number, y: number): void {
+  private text(text: string, x: number, y: number, size = SIZE): void {
     const shown = text
       .split(/(\{[\d.]+\})/)
       .map(part => (/^\{/.test(part) ? -Number(part.slice(1, -1)) * 1000 : `<${hexOf(part, this.encoding)}>`))
       .join(' ');
-    this.out.push(`BT /F1 ${SIZE} Tf 1 0 0 1 ${x} ${y} Tm [${shown}] TJ ET`);
+    this.out.push(`BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm [${shown}] TJ ET`);
   }
 
   /** The lines of a cell: broken where it is full, as a word processor does. */

@@ -7,6 +7,7 @@ import { MESSAGES, tooManyPages, tooMuchOnPage } from './messages.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { middleOf, type PageGrid, pageGrid } from './page-grid.ts';
 import { crossings, rulingLines } from './rulings.ts';
+import { joinedTitles } from './titles.ts';
 import { type UprightPage, uprightPage } from './upright.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -96,7 +97,10 @@ function contentOf(page: UprightPage, number: number): PageContent {
     grids.forEach((grid, index) => {
       grid.table = index + 1;
     });
-  const lines = linesOf(outside).map(({ text, y }, index) => ({
+  const [lattice] = lattices.filter(each => inside.get(each)!.length > 0);
+  const width = lattice ? lattice.box.right - lattice.box.left : 0;
+  const em = lattice ? inside.get(lattice)![0]!.em : Number.POSITIVE_INFINITY;
+  const lines = joinedTitles(linesOf(outside), { em, width }).map(({ text, y }, index) => ({
     y,
     piece: { kind: 'text' as const, text, at: { page: number, paragraph: index + 1 } },
   }));
