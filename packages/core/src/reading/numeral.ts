@@ -48,7 +48,7 @@ export function numeralAt(text: string, start: number): Numeral | undefined {
 /** Where a run of digits ends that begins at `start`. */
 export function digitsEnd(text: string, start: number): number {
   let end = start;
-  while (isDigitCode(text.charCodeAt(end))) end++;
+  while (end < text.length && isDigitCode(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -100,16 +100,14 @@ const NONE: readonly Found[] = [];
 /** The typos of a text where they stand. */
 function typosIn(text: string, { typos, place }: Search): readonly Found[] {
   let found: Found[] | undefined;
-  let code = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    const first = code;
-    code = text.charCodeAt(at + 1);
-    if (!(place[first]! & FIRST) || !(at + 1 === text.length || place[code]! & SECOND)) continue;
+    const first = text.charCodeAt(at);
+    if (!(place[first]! & FIRST)) continue;
+    if (at + 1 < text.length && !(place[text.charCodeAt(at + 1)]! & SECOND)) continue;
     const typo = typos.get(first)!.find(each => text.startsWith(each.wrong, at));
     if (!typo) continue;
     if (!isRight(text, at, typo)) (found ??= []).push({ from: at, typo });
     at += typo.wrong.length - 1;
-    code = text.charCodeAt(at + 1);
   }
   return found ?? NONE;
 }
