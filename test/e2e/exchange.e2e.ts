@@ -49,6 +49,28 @@ test.each([
   await window.page.locator('.notification-toast', { hasText: `已导出到 ${name}` }).waitFor();
 });
 
+test('a workbook that is dropped into a goal file is offered to be imported, and nothing is put into that', async () => {
+  const { page } = window;
+  await window.focusEditor('baiyun.goal');
+  const row = window.file('baiyun.xlsx');
+  await row.hover();
+  await page.mouse.down();
+  const lines = await window.editor('baiyun.goal').locator('.view-lines').boundingBox();
+  const { x, y } = lines!;
+  await page.mouse.move(x + 100, y + 100, { steps: 5 });
+  // Without it the file would be opened.
+  await page.keyboard.down('Shift');
+  await page.mouse.move(x + 160, y + 160, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  const toast = page.locator('.notification-toast', { hasText: '导入 baiyun.xlsx 里的目标表' });
+  await toast.locator('.monaco-button', { hasText: '导入' }).click();
+  await page.locator('.tab.active[data-resource-name="baiyun-2.goal"]').waitFor();
+  await window.shoot('dropped');
+  await page.locator('.tab[data-resource-name="baiyun.goal"]').click();
+  expect(await page.locator('.tab.active.dirty[data-resource-name="baiyun.goal"]').count()).toBe(0);
+});
+
 test('of a workbook with two tables the user says which; both are shown, and saved in a folder', async () => {
   const { page } = window;
   await window.run('Goalsheet: Import a Published Table…');

@@ -7,6 +7,7 @@ import {
   l10n,
   languages,
   Uri,
+  window,
 } from 'vscode';
 import { LANGUAGE_ID } from '../client.ts';
 import { nameOf } from '../commands/beside.ts';
@@ -15,16 +16,10 @@ import { mayHoldTable } from './endings.ts';
 const URI_LIST = 'text/uri-list';
 const KIND = DocumentDropOrPasteEditKind.Empty.append('goalsheet', 'import');
 
-/** What is done if the user takes this way of dropping. */
-class ImportEdit extends DocumentDropEdit {
-  readonly file: Uri;
-  constructor(file: Uri) {
-    super('', l10n.t('Import the table of {0}', nameOf(file)), KIND);
-    this.file = file;
-  }
-}
-
-/** A published table that is dropped into a goal file is offered to be imported: as a new file, nothing is inserted. */
+/**
+ * A published table that is dropped into a goal file is offered to be imported, as a new file: nothing is put into this one.
+ * It is offered at the drop itself, since editors do not ask for what a way of dropping would do (`resolveDocumentDropEdit`).
+ */
 export function importDropped(context: ExtensionContext): void {
   context.subscriptions.push(
     languages.registerDocumentDropEditProvider(
@@ -32,18 +27,21 @@ export function importDropped(context: ExtensionContext): void {
       {
         async provideDocumentDropEdits(_document, _position, dropped) {
           const [file] = await filesIn(dropped);
-          return file && new ImportEdit(file);
-        },
-        resolveDocumentDropEdit(edit) {
-          // The drop is over when the table is shown.
-          if (edit instanceof ImportEdit)
-            setTimeout(() => void commands.executeCommand('goalsheet.import', edit.file), 0);
-          return edit;
+          if (!file) return undefined;
+          void offer(file);
+          return new DocumentDropEdit('', l10n.t('Import the table of {0}', nameOf(file)), KIND);
         },
       },
       { providedDropEditKinds: [KIND], dropMimeTypes: [URI_LIST] },
     ),
   );
+}
+
+async function offer(file: Uri): Promise<void> {
+  const yes = l10n.t('Import');
+  const question = l10n.t('Import the table of {0}', nameOf(file));
+  if ((await window.showInformationMessage(question, yes)) === yes)
+    await commands.executeCommand('goalsheet.import', file);
 }
 
 /** The dropped files that may hold a table. */
