@@ -75,6 +75,7 @@ Measured with Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown proce
 - **Ten keys at once** are ten messages without a pause between them, up to the diagnostics of the last.
 - **Start** is from the start of the process to the first diagnostics of a file that is opened at once.
 - **Completion and hover** are asked right behind a key, before anything is checked; a frame is a sixtieth of a second.
+- Rows against a frame or 30 ms are times of this machine, not ratios: they are as slow as whatever else it does at that time makes them.
 - The **preview** is the server's answer over stdio and the extension's own page in Chromium until its next frame; not the pause
   that the extension makes while one types.
 - Of the **files checked before the one that was opened** it is the number that counts: the others of the workspace come behind it.
