@@ -12,7 +12,7 @@ const USUAL = 'builtin:/项目支出绩效指标.goal';
 /** The cursor is at `‸`; where it leads is `⟦…⟧`, or in a built-in file. */
 const CASES: readonly (readonly [name: string, sources: Sources | string, builtIn?: readonly string[]])[] = [
   ['a type of the built-in standard', '表\n资金使用单位：甲\n项目名称：乙\n数量‸指标：丙', [`${USUAL} 7:8-7:12`]],
-  ['an alias leads to its own line', '表\n资金使用单位：甲\n项目名称：乙\n社会效益指‸标：丙', [`${USUAL} 23:5-23:11`]],
+  ['an alias leads to its own line', '表\n资金使用单位：甲\n项目名称：乙\n社会效益指‸标：丙', [`${USUAL} 25:5-25:11`]],
   [
     'a key with a code, and white space in it',
     '表\n资金使用单位：甲\n项目名称：乙\n11-数 量 指标‸：丙',
