@@ -82,6 +82,7 @@ del::before, del::after, ins::before, ins::after {
 .redline .money del, .redline .money ins, .redline .money .difference,
 .redline .raw del, .redline .raw ins { display: block; width: fit-content; margin-left: auto; }
 .redline td > .mark { white-space: normal; overflow-wrap: normal; }
+.redline .money > .mark { display: block; width: min-content; min-width: 6em; margin-left: auto; padding: 0 0.2em; }
 .redline .left th { color: #555; }
 @media print {
   body { padding: 0; font-size: 9pt; }
