@@ -18,6 +18,8 @@ export interface GitApi {
   readonly onDidChangeState: Event<'uninitialized' | 'initialized'>;
   readonly onDidOpenRepository: Event<GitRepository>;
   getRepository(uri: Uri): GitRepository | null;
+  /** The repository that a folder is in, opened if it was not; null if it is in none. */
+  openRepository(folder: Uri): Promise<GitRepository | null>;
 }
 
 export interface GitRepository {
@@ -27,6 +29,8 @@ export interface GitRepository {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: Event<void>;
   };
+  /** Looks at the repository now; `state` is as it is from then on. */
+  status(): Promise<void>;
   /** The bytes of a file, by its path on disk. */
   buffer(ref: string, path: string): Promise<Uint8Array>;
   /** @throws an error with `gitErrorCode` `UnknownPath` if the file is not in that revision */

@@ -1,4 +1,4 @@
-import { extensions, l10n, type Uri } from 'vscode';
+import { extensions, l10n, type Uri, workspace } from 'vscode';
 import { decoded } from './decode.ts';
 import type { GitApi, GitExtension, GitRepository } from './git-api.ts';
 
@@ -36,7 +36,7 @@ export async function gitApi(): Promise<GitApi> {
 /** The repository of a file. @throws {NoRevision} if it is in none */
 export async function repositoryOf(uri: Uri): Promise<GitRepository> {
   const git = await gitApi();
-  const repository = uri.scheme === 'file' ? git.getRepository(uri) : null;
+  const repository = uri.scheme === 'file' ? (git.getRepository(uri) ?? (await opened(git, uri))) : null;
   if (!repository)
     throw new NoRevision(
       l10n.t('This file is in no git repository that the editor has open. Open its folder, or compare with a file.'),
@@ -44,8 +44,17 @@ export async function repositoryOf(uri: Uri): Promise<GitRepository> {
   return repository;
 }
 
+/** Right after the start a repository of the window may not have been come to yet. What is not of the window stays closed. */
+async function opened(git: GitApi, uri: Uri): Promise<GitRepository | null> {
+  const folder = workspace.getWorkspaceFolder(uri)?.uri;
+  if (!folder) return null;
+  await git.openRepository(folder);
+  return git.getRepository(uri);
+}
+
 /** The commit that the working tree stands on. @throws {NoRevision} if there is none yet */
-export function headOf(repository: GitRepository): string {
+export async function headOf(repository: GitRepository): Promise<string> {
+  if (!repository.state.HEAD?.commit) await repository.status();
   const commit = repository.state.HEAD?.commit;
   if (!commit) throw new NoRevision(l10n.t('The repository has no commit yet: there is nothing to compare with.'));
   return commit;

@@ -27,7 +27,7 @@ export class Heads implements Disposable {
       this.#opened ??= git.onDidOpenRepository(() => this.#moved.fire());
       const repository = await repositoryOf(uri);
       this.#follow(repository);
-      const commit = headOf(repository);
+      const commit = await headOf(repository);
       const key = uri.toString();
       const known = this.#known.get(key);
       if (known?.commit === commit) return known.found ? known : undefined;

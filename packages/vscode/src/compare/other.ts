@@ -25,7 +25,7 @@ export function headSide(uri: Uri): Other {
     followsHead: true,
     async read() {
       const repository = await repositoryOf(uri);
-      const commit = headOf(repository);
+      const commit = await headOf(repository);
       return side(`HEAD (${shortName(commit)})`, workspace.asRelativePath(uri), await textAt(repository, commit, uri));
     },
   };
