@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'language/merge': ['language/syntax', 'language/print', 'language', 'core/model', 'core/review'],
   language: ['language/*', 'core/model', 'core/rules', 'core/review'],
-  exchange: ['core/model', 'core/review', 'core/sheet', 'hucre', 'papaparse', 'parse5', 'pdfjs-dist*'],
+  exchange: ['core/model', 'core/review', 'core/rules', 'core/sheet', 'hucre', 'papaparse', 'parse5', 'pdfjs-dist*'],
   server: [
     'language',
     'language/*',

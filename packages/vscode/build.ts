@@ -144,13 +144,7 @@ function serverFor(place: 'node' | 'browser', argument: string) {
 
 /** What the server asks of it. */
 function documents() {
-  const reading = 'DocumentError, detectFormat, intakeDocument, readDocument';
-  const writing = 'opinionsPaper, paperDocx, paperXlsx, toDocx, toXlsx';
-  return {
-    contents: `export { ${reading}, ${writing} } from '${DOCUMENTS}';`,
-    resolveDir: HERE,
-    sourcefile: 'documents.js',
-  };
+  return { contents: `export * from '${DOCUMENTS}';`, resolveDir: HERE, sourcefile: 'documents.js' };
 }
 
 function pdfParts() {

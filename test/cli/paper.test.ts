@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Paper, paperDocx, paperXlsx, readDocument } from '@goalsheet/exchange/documents';
+import { readDocument } from '@goalsheet/exchange/reading';
+import { type Paper, paperDocx, paperXlsx } from '@goalsheet/exchange/writing';
 import { describe, expect, test } from 'vitest';
-import { opinionsOf } from '../../packages/cli/src/paper/opinions.ts';
+import { opinionsPaperOf } from '../../packages/cli/src/paper/opinions.ts';
 import { readTable } from '../../packages/cli/src/paper/tables.ts';
 import { savedAgain } from '../helpers/libreoffice.ts';
 import { filesIn, folderWith, repoFile } from './helpers/folder.ts';
@@ -10,7 +11,7 @@ import { goalsheet, ioOf } from './helpers/io.ts';
 
 /** The paper of a table as the unit sends it back: `answers` by the number of the row, from 1. */
 async function filledIn(cwd: string, name: string, answers: Readonly<Record<number, string>>): Promise<Paper> {
-  const paper = opinionsOf(await readTable(name, ioOf({ cwd }, [], []).io), { hints: false, waived: false });
+  const paper = opinionsPaperOf(await readTable(name, ioOf({ cwd }, [], []).io), { hints: false, waived: false });
   return {
     ...paper,
     rows: paper.rows.map((row, index) => ({
@@ -93,7 +94,7 @@ test('a finding that was answered is found no more, and can be shown with its an
   const after = await filledIn(cwd, '表.goal', {});
   expect(after.rows.length).toBeLessThan(before.rows.length);
   const { io } = ioOf({ cwd }, [], []);
-  const all = opinionsOf(await readTable('表.goal', io), { hints: false, waived: true });
+  const all = opinionsPaperOf(await readTable('表.goal', io), { hints: false, waived: true });
   expect(all.rows.flatMap(({ cells }) => cells[6]!.text || [])).toContain('不采纳：按上级文件执行');
 });
 

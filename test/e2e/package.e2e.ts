@@ -1,9 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { CodeAction } from 'vscode-languageserver';
+import {
+  IMPORT_REQUEST,
+  type ImportResult,
+  RENDER_FILE_REQUEST,
+  type RenderFileResult,
+} from '../../packages/server/src/protocol.ts';
 import { VSIX } from './stage.ts';
 
 // What is in the packed extension.
@@ -54,4 +62,41 @@ test('every file that the manifest names is in it', () => {
   const named = [...text('package.json').matchAll(/"\.?\/?((?:dist|icons|walkthrough|syntaxes|schemas)\/[^"]+)"/g)];
   expect(named.length).toBeGreaterThan(8);
   for (const [, path] of named) expect(files).toContain(`extension/${path}`);
+});
+
+test('its server finds in documents.js what it asks for: a row from a spreadsheet, a workbook out and in again', async () => {
+  const server = spawn(process.execPath, [join(folder, 'extension/dist/server.cjs'), '--stdio'], { stdio: 'pipe' });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.onRequest(() => null);
+  connection.listen();
+  try {
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    const row =
+      '检查经费\t3.00\t3.00\t\t\t做好检查。\t1、1-产出指标；11-数量指标；检查；实施周期指标值:≥3次；年度指标值:≥3次。';
+    const lines = ['项目支出绩效目标表', '部门名称：某局', '单位：万元', '资金使用单位：甲中心', row];
+    const uri = 'file:///tmp/packed.goal';
+    const textDocument = { uri, languageId: 'goal', version: 1, text: lines.join('\n') };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const start = { line: 4, character: 0 };
+    const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('把粘贴的表格行改写成条目（1 个项目）');
+    for (const paper of [undefined, 'opinions'])
+      for (const format of ['xlsx', 'docx']) {
+        const { base64 } = await connection.sendRequest<RenderFileResult>(RENDER_FILE_REQUEST, { uri, format, paper });
+        expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+        if (paper) continue;
+        const { problem } = await connection.sendRequest<ImportResult>(IMPORT_REQUEST, { base64, name: `x.${format}` });
+        expect(problem).toBeUndefined();
+      }
+  } finally {
+    connection.dispose();
+    server.kill();
+  }
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { sheetOf, toText } from '@goalsheet/core/sheet';
-import { readDocument, readOpinions } from '@goalsheet/exchange/documents';
+import { readDocument } from '@goalsheet/exchange/reading';
+import { readOpinions } from '@goalsheet/exchange/writing';
 import { parse } from '@goalsheet/language';
-import type { ImportFileResult, RenderFileResult, SheetResult } from '@goalsheet/server/protocol';
+import type { ImportResult, RenderFileResult, SheetResult } from '@goalsheet/server/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Client, uri } from './harness.ts';
 
@@ -12,7 +13,7 @@ afterEach(() => client.stop());
 const BAIYUN = readFileSync('examples/baiyun.goal', 'utf8');
 const send = <T>(method: string, params: object) => client.connection.sendRequest<T>(method, params);
 const importFile = (bytes: Uint8Array | string, name: string) =>
-  send<ImportFileResult>('goalsheet/importFile', { base64: Buffer.from(bytes).toString('base64'), name });
+  send<ImportResult>('goalsheet/import', { base64: Buffer.from(bytes).toString('base64'), name });
 const formOf = (text: string) => {
   const table = parse(text);
   return table.kind === 'table' ? toText(sheetOf(table)) : undefined;

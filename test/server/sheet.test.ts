@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { builtInText, parse } from '@goalsheet/language';
-import type {
-  BuiltInResult,
-  ImportResult,
-  NewTableResult,
-  RenderResult,
-  RowAtResult,
-  SheetResult,
-} from '@goalsheet/server/protocol';
+import { builtInText } from '@goalsheet/language';
+import type { BuiltInResult, NewTableResult, RenderResult, RowAtResult, SheetResult } from '@goalsheet/server/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver';
 import { Client, uri } from './harness.ts';
@@ -121,19 +114,6 @@ test.each(['html', 'text', 'markdown', 'csv', 'json'] as const)('renders %s as t
   const { text } = await send<RenderResult>('goalsheet/render', { uri: uri(PATH), format });
   const ending = { html: 'html', text: 'txt', markdown: 'md', csv: 'csv', json: 'json' }[format];
   expect(text.trimEnd()).toBe(readFileSync(`examples/expected/baiyun.${ending}`, 'utf8').trimEnd());
-});
-
-test('imports a published table with its proof', async () => {
-  client = new Client();
-  const { files, proof } = await send<ImportResult>('goalsheet/import', {
-    text: readFileSync('examples/source/baiyun.txt', 'utf8'),
-    name: 'baiyun.txt',
-  });
-  expect(proof).toMatchObject({ ok: true });
-  expect(files).toHaveLength(1);
-  expect(parse(files[0]!)).toMatchObject({ kind: 'table', department: expect.stringContaining('白云') });
-  const none = await send<ImportResult>('goalsheet/import', { text: '没有表', name: 'x.txt' });
-  expect(none).toMatchObject({ files: [], proof: { ok: false } });
 });
 
 test('a new table is one to fill in: nothing is misplaced', async () => {

@@ -9,9 +9,7 @@ import {
   type ChangesParams,
   COMPARE_REQUEST,
   type CompareParams,
-  IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
-  type ImportFileParams,
   type ImportParams,
   NEW_TABLE_REQUEST,
   type NewTableParams,
@@ -161,11 +159,8 @@ export function registerHandlers(connection: Connection, session: Session): void
       (await import('./render-file.ts')).renderFile(snapshot, params, context),
     ),
   );
-  connection.onRequest(IMPORT_FILE_REQUEST, (params: ImportFileParams) =>
-    orFail('import', async () => (await import('./import-file.ts')).importFile(params, context)),
-  );
   connection.onRequest(IMPORT_REQUEST, (params: ImportParams) =>
-    orFail('import', async () => (await import('./import.ts')).importText(params, context)),
+    orFail('import', async () => (await import('./import.ts')).importFile(params, context)),
   );
   connection.onRequest(NEW_TABLE_REQUEST, (params: NewTableParams) =>
     orFail('new table', async () => (await import('./new-table.ts')).newTable(params)),

@@ -43,36 +43,27 @@ export interface RenderResult {
   readonly text: string;
 }
 
-/** A published table as raw text becomes goal files. */
+/** A published table as a file of any format, which its content tells, becomes goal files. */
 export const IMPORT_REQUEST = 'goalsheet/import';
 export interface ImportParams {
-  readonly text: string;
-  /** For the messages: where the text came from. */
-  readonly name: string;
-}
-export interface ImportResult {
-  /** The goal files; none if the text holds no such table. */
-  readonly files: readonly string[];
-  /** `place` in words: 第 3 行. */
-  readonly notes: readonly { readonly place: string; readonly severity: 'warning' | 'hint'; readonly text: string }[];
-  readonly proof: { readonly ok: boolean; readonly text: string };
-}
-
-/** A published table as a file of any format, which its content tells, becomes goal files. */
-export const IMPORT_FILE_REQUEST = 'goalsheet/importFile';
-export interface ImportFileParams {
   readonly base64: string;
   /** The file's name, for the messages. */
   readonly name: string;
 }
-export interface ImportFileResult {
+export interface ImportResult {
   /** Why the file cannot be read, and what to do; then there is nothing else. */
   readonly problem?: string;
   /** A goal file for each table, with what a list of them shows. */
   readonly tables: readonly ImportedTable[];
   /** How the file was read, where that is worth a word; then what to check, each with its place in words. */
-  readonly notes: ImportResult['notes'];
-  readonly proof: ImportResult['proof'];
+  readonly notes: readonly ImportedNote[];
+  readonly proof: { readonly ok: boolean; readonly text: string };
+}
+/** `place` in words: 第 3 行. */
+export interface ImportedNote {
+  readonly place: string;
+  readonly severity: 'warning' | 'hint';
+  readonly text: string;
 }
 export interface ImportedTable {
   readonly text: string;

@@ -1,7 +1,6 @@
 import { sheetOf } from '@goalsheet/core/sheet';
 import { toBase64 } from './base64.ts';
 import type { Context } from './context.ts';
-import { opinionsOf } from './opinions.ts';
 import type { RenderFileParams, RenderFileResult } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,13 +12,15 @@ export async function renderFile(
 ): Promise<RenderFileResult | undefined> {
   const { file, path } = snapshot;
   if (file.kind !== 'table') return undefined;
-  const { opinionsPaper, paperDocx, paperXlsx, toDocx, toXlsx } = await import('@goalsheet/exchange/documents');
+  const { opinionsOf, opinionsPaper, paperDocx, paperXlsx, toDocx, toXlsx } = await import(
+    '@goalsheet/exchange/documents'
+  );
   let replaced = 0;
   const options = { onReplaced: (count: number) => (replaced += count) };
   const bytes = async () => {
     if (paper === undefined) return format === 'xlsx' ? toXlsx([sheetOf(file)]) : toDocx([sheetOf(file)], options);
     const name = decodeURIComponent(path.split(/[\\/]/).at(-1) ?? '');
-    const papers = [opinionsPaper(file.department ?? '', name, opinionsOf(snapshot))];
+    const papers = [opinionsPaper(file.department ?? '', name, opinionsOf(file, snapshot.findings))];
     return format === 'xlsx' ? paperXlsx(papers) : paperDocx(papers, options);
   };
   const base64 = toBase64(await bytes());

@@ -8,7 +8,7 @@ import { type Io, note } from '../io.ts';
 import { expectOther, writeOutput } from '../output-file.ts';
 import { answersInto } from '../paper/answers.ts';
 import { bytesOf, paperFormatOf } from '../paper/formats.ts';
-import { opinionsOf } from '../paper/opinions.ts';
+import { opinionsPaperOf } from '../paper/opinions.ts';
 import { type CheckedTable, readTable } from '../paper/tables.ts';
 import { tellAnswers } from '../paper/tell-answers.ts';
 import { type Input, readInput } from '../read-input.ts';
@@ -52,7 +52,7 @@ async function opinions(args: readonly string[], options: Options, io: Io): Prom
   for (const argument of args) tables.push(await readTable(argument, io));
   for (const table of tables) expectOther(io, options.output, table);
   const which = { hints: options.hints === true, waived: options['show-waived'] === true };
-  const papers = tables.map(table => opinionsOf(table, which));
+  const papers = tables.map(table => opinionsPaperOf(table, which));
   const count = papers.reduce((sum, { rows }) => sum + rows.length, 0);
   await writeOutput(io, options.output, await bytesOf(papers, format, io), options.force === true);
   note(io, { zh: `审核意见 ${count} 条。`, en: `Opinions: ${count}.` });

@@ -1,5 +1,5 @@
 import type { GoalNode } from '@goalsheet/core/model';
-import type { Finding } from '@goalsheet/core/rules';
+import { type Finding, isAnswerable } from '@goalsheet/core/rules';
 import { type AnsweredOpinion, answerOf } from '@goalsheet/exchange/writing';
 import { applyEdits, Editor, type TextEdit } from '@goalsheet/language';
 import { rowKey, rowKeyOf } from './opinions.ts';
@@ -31,9 +31,6 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Lines that cannot be read, or have no effect as they stand, have no answer; nor has an answer that is wrong. */
-const UNANSWERED = /^GS(?:10[12478]|9)/;
-
 /** Puts what a unit answered into the file as 不采纳, each once. Nothing else of the text changes. */
 export function answersInto({ source, table, findings }: CheckedTable, rows: readonly AnsweredOpinion[]): Answered {
   const found = new Map<string, Finding[]>();
@@ -59,8 +56,7 @@ export function answersInto({ source, table, findings }: CheckedTable, rows: rea
     const [first] = open;
     if (!first) return { row, outcome: here.length > 0 ? 'answered' : 'unknown', said: reason };
     const { node } = first.target;
-    if (UNANSWERED.test(row.code) || ('implied' in node && node.implied === true))
-      return { row, outcome: 'cannot', said: reason };
+    if (!isAnswerable(first)) return { row, outcome: 'cannot', said: reason };
     // One answer of a node answers all that the rule finds there: it takes the reasons of all its rows.
     const own = reasons.get(node) ?? new Map<string, string[]>();
     reasons.set(node, own);

@@ -1,33 +1,11 @@
 import { basename } from 'node:path';
-import { type Finding, partsOf, placeOf } from '@goalsheet/core/rules';
-import { type Opinion, opinionsPaper, type Paper } from '@goalsheet/exchange/writing';
+import { type Finding, placeOf } from '@goalsheet/core/rules';
+import { type OpinionsWanted, opinionsOf, opinionsPaper, type Paper } from '@goalsheet/exchange/writing';
 import type { CheckedTable } from './tables.ts';
 
-export interface Which {
-  readonly hints: boolean;
-  readonly waived: boolean;
-}
-
-/** 审核意见表 of a table: what check finds in it, in the order of the table. The paper is in Chinese, as the form is. */
-export function opinionsOf({ path, table, findings }: CheckedTable, which: Which): Paper {
-  const wanted = findings.filter(
-    ({ severity, waivedBy }) => (which.hints || severity !== 'hint') && (which.waived || waivedBy === undefined),
-  );
-  const opinions = wanted.map((finding): Opinion => {
-    const { unit, project, indicator } = placeOf(table, finding.target.node);
-    const { title, message, code, waivedBy } = finding;
-    const parts = partsOf(message, 'zh');
-    return {
-      unit: unit?.name ?? '',
-      project: project?.name ?? '',
-      ...(indicator ? { indicator: { no: indicator.no, name: indicator.name } } : {}),
-      code,
-      problem: `${title.zh}：${parts ? parts.what + parts.why : message.zh}`,
-      advice: parts?.do ?? '',
-      ...(waivedBy === undefined ? {} : { answer: `不采纳：${waivedBy}` }),
-    };
-  });
-  return opinionsPaper(table.department ?? '', basename(path), opinions);
+/** 审核意见表 of a table: what check finds in it, in the order of the table. */
+export function opinionsPaperOf({ path, table, findings }: CheckedTable, wanted: OpinionsWanted): Paper {
+  return opinionsPaper(table.department ?? '', basename(path), opinionsOf(table, findings, wanted));
 }
 
 /** Where a finding stands, in the words that a row of the paper has for it. */

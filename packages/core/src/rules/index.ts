@@ -19,3 +19,4 @@ export { profileChange, type TextChange } from './profile-edit.ts';
 export { profileSchema } from './profile-schema.ts';
 export { RULES, ruleNamed, ruleOf } from './registry.ts';
 export type { Category, Rule, RuleMeta, Scope, Threshold } from './rule.ts';
+export { isAnswerable } from './waivers.ts';

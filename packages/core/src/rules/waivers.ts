@@ -1,4 +1,5 @@
 import type { TableNode, Waiver } from '../model/index.ts';
+import type { Finding } from './finding.ts';
 import type { RuleMeta } from './rule.ts';
 import { NO_REASONS } from './words/waivers.ts';
 
@@ -13,6 +14,14 @@ export interface HeldWaiver {
 /** True if the waiver names the rule: by its code (`GS303`, in either case) or by its Chinese title. */
 export function namesRule(waiver: Waiver, meta: Named): boolean {
   return waiver.rule.toUpperCase() === meta.code || waiver.rule === meta.title.zh;
+}
+
+/** Rules on lines that cannot be read or have no effect as they stand, and on answers that are wrong. */
+const UNANSWERABLE = /^GS(?:10[12478]|9)/;
+
+/** True if an author can answer the finding with a 不采纳 where it stands; nothing can be written on what stands in for a missing line. */
+export function isAnswerable({ code, target: { node } }: Pick<Finding, 'code' | 'target'>): boolean {
+  return !UNANSWERABLE.test(code) && !('implied' in node && node.implied === true);
 }
 
 /** Longer than any of the words that are no reason. */

@@ -6,8 +6,8 @@ import { type LineRange, replaceLines, textsOf } from './lines.ts';
 
 /** A row of the form has six tabs, a unit's that was copied without its empty cells two. */
 const TABS = 2;
-/** No row has more lines. */
-const LONGEST = 300;
+/** Rows that reach further from the cursor are not one paste that someone looks at. */
+const AROUND = 300;
 
 /**
  * Rows that were copied in a spreadsheet and pasted into the file become entries: the official form's, with its seven columns, or rows
@@ -65,26 +65,28 @@ function headOf({ name }: Unit): string {
   return `资金使用单位：${name}`;
 }
 
-/** The rows that stand one below the other at the cursor; a row goes on while a quote is open. */
+/**
+ * The rows that stand one below the other at the cursor; a row goes on while a quote is open. Only the lines around the cursor are looked
+ * at: an editor asks with every move of it.
+ */
 function rowsAround({ snapshot, range }: Request): LineRange | undefined {
-  const { roles } = snapshot.structure;
-  const texts = textsOf(snapshot, { from: 0, to: roles.length });
   const at = range.start.line;
-  let found: LineRange | undefined;
-  for (let from = 0; from < texts.length && from <= at; ) {
+  const first = Math.max(0, at - AROUND);
+  const texts = textsOf(snapshot, { from: first, to: Math.min(snapshot.structure.lines.length, at + AROUND) });
+  for (let from = 0; from <= at - first; ) {
     let to = from;
     for (let end = rowEnd(texts, to); end !== undefined; end = rowEnd(texts, to)) to = end;
-    if (from <= at && at < to) found = { from, to };
+    if (at - first < to) return from < to ? { from: first + from, to: first + to } : undefined;
     from = Math.max(to, from + 1);
   }
-  return found;
+  return undefined;
 }
 
 /** The line behind the row that starts at a line; undefined if none does, or a quote in it is not closed. */
 function rowEnd(texts: readonly string[], from: number): number | undefined {
   if ((texts[from] ?? '').split('\t').length <= TABS) return undefined;
   let open = false;
-  for (let at = from; at < Math.min(texts.length, from + LONGEST); at++) {
+  for (let at = from; at < texts.length; at++) {
     if (texts[at]!.split('"').length % 2 === 0) open = !open;
     if (!open) return at + 1;
   }

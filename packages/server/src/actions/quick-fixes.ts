@@ -1,5 +1,5 @@
 import { indicatorTypes, locate } from '@goalsheet/core/model';
-import type { Finding, FixEdit } from '@goalsheet/core/rules';
+import { type Finding, type FixEdit, isAnswerable } from '@goalsheet/core/rules';
 import type { Editor } from '@goalsheet/language';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { REASON_DUE } from '../wording.ts';
@@ -29,9 +29,6 @@ export function quickFixes(request: Request, diagnostics: readonly Diagnostic[])
   });
 }
 
-/** Lines that cannot be read, or have no effect as they stand, have no answer; nor has an answer that is wrong. */
-const UNANSWERED = /^GS(?:10[12478]|9)/;
-
 /**
  * The author's answer to a finding, with the reason left to type: a client that cannot leave the cursor at a place gets the line without one, and GS901 asks
  * for it.
@@ -39,10 +36,7 @@ const UNANSWERED = /^GS(?:10[12478]|9)/;
 export function waivers(request: Request, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const { snapshot, client, context } = request;
   if (snapshot.file.kind !== 'table') return [];
-  const findings = eachOnce(
-    findingsAt(request).filter(({ code, target: { node } }) => !UNANSWERED.test(code) && !isImplied(node)),
-    ({ code, target: { node } }) => [node, code],
-  );
+  const findings = eachOnce(findingsAt(request).filter(isAnswerable), ({ code, target: { node } }) => [node, code]);
   if (findings.length === 0) return [];
   const editor = editorOf(snapshot);
   return findings.map(finding => {
@@ -81,11 +75,6 @@ function editOf(request: Request, editor: Editor, edit: FixEdit): Edit {
     if (isProject && indicatorTypes(file.standard).has(edit.key)) return addIndicator(request, file, node, edit.key);
   }
   return editor.textEdit(edit);
-}
-
-/** It stands in for a line that is missing: nothing can be written on it. */
-function isImplied(node: Finding['target']['node']): boolean {
-  return 'implied' in node && node.implied === true;
 }
 
 /** The first of those with the same key. */

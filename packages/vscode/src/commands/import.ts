@@ -1,9 +1,4 @@
-import {
-  IMPORT_FILE_REQUEST,
-  type ImportedTable,
-  type ImportFileParams,
-  type ImportFileResult,
-} from '@goalsheet/server/protocol';
+import { IMPORT_REQUEST, type ImportedTable, type ImportParams, type ImportResult } from '@goalsheet/server/protocol';
 import { env, l10n, type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { toBase64 } from '../exchange/base64.ts';
 import { ENDINGS } from '../exchange/endings.ts';
@@ -36,8 +31,8 @@ export async function importTables(given: CommandContext, argument: unknown, mor
 async function importOne({ client, context }: CommandContext, { bytes, name, file }: Source): Promise<void> {
   const title = l10n.t('Reading {0}', name);
   const result = await window.withProgress({ location: ProgressLocation.Window, title }, () => {
-    const params: ImportFileParams = { base64: toBase64(bytes), name };
-    return client.sendRequest<ImportFileResult>(IMPORT_FILE_REQUEST, params);
+    const params: ImportParams = { base64: toBase64(bytes), name };
+    return client.sendRequest<ImportResult>(IMPORT_REQUEST, params);
   });
   if (!channel) context.subscriptions.push((channel = window.createOutputChannel(l10n.t('Goalsheet import'))));
   report(channel, name, result);
@@ -117,7 +112,7 @@ async function fromFile(file: Uri): Promise<Source> {
   return { bytes: await workspace.fs.readFile(file), name: nameOf(file), file };
 }
 
-function report(out: OutputChannel, name: string, { notes, proof, problem }: ImportFileResult): void {
+function report(out: OutputChannel, name: string, { notes, proof, problem }: ImportResult): void {
   const words = { warning: l10n.t('warning'), hint: l10n.t('hint') };
   out.appendLine(`# ${name}`);
   for (const { place, severity, text } of notes) out.appendLine(`${place} ${words[severity]}: ${text}`);
@@ -129,7 +124,7 @@ function report(out: OutputChannel, name: string, { notes, proof, problem }: Imp
 async function tell(
   kind: 'error' | 'warning' | 'information',
   message: string,
-  { notes }: ImportFileResult,
+  { notes }: ImportResult,
   own: readonly string[],
 ): Promise<string | undefined> {
   const show = l10n.t('Show the notes ({0})', notes.length);
