@@ -49,3 +49,22 @@ test('a workbook is nothing for a terminal', async () => {
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('-o 文件名.xlsx');
 });
+
+test('--all puts every table of a folder into one workbook', async () => {
+  const cwd = folderWith({ '区/白云/baiyun.goal': FILES['baiyun.goal']!, '区/tianhe.goal': FILES['tianhe.goal']! });
+  const made = await goalsheet(['render', '--all', '区', '--to', 'xlsx', '-o', '全区.xlsx'], { cwd });
+  expect(made).toMatchObject({ code: 0, stdout: '' });
+  await goalsheet(['import', '全区.xlsx', '-o', '回/'], { cwd });
+  const read = [...filesIn(join(cwd, '回')).values()].map(bytes => bytes.toString('utf8')).sort();
+  expect(read).toEqual(
+    Object.values(FILES)
+      .map(bytes => bytes.toString('utf8'))
+      .sort(),
+  );
+});
+
+test('--all without a folder is the current one', async () => {
+  const cwd = folderWith(FILES);
+  await goalsheet(['render', '--all', '--to', 'docx', '-o', '印/'], { cwd });
+  expect([...filesIn(join(cwd, '印')).keys()]).toEqual(['baiyun.docx', 'tianhe.docx']);
+});

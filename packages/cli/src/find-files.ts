@@ -69,8 +69,8 @@ async function matching(pattern: string, io: Io): Promise<string[]> {
 
 function nothingIn(shown: string) {
   return {
-    zh: `文件夹里没有 ${GOAL_ENDING} 文件：${shown}。`,
-    en: `There is no ${GOAL_ENDING} file in the folder ${shown}.`,
+    zh: `文件夹里没有 ${GOAL_ENDING} 文件：${shown}。请检查路径；已有的 Excel、Word、PDF 表先用 goalsheet import 转换，新表用 goalsheet init 建立。`,
+    en: `There is no ${GOAL_ENDING} file in the folder ${shown}. Check the path; goalsheet import makes them of Excel, Word and PDF tables, goalsheet init starts one.`,
   };
 }
 

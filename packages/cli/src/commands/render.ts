@@ -8,12 +8,14 @@ import { targetsOf } from '../import/targets.ts';
 import type { Io } from '../io.ts';
 import { expectOther, writeOutput } from '../output-file.ts';
 import { pathsOf } from '../paths.ts';
+import { foldersFor } from '../render/folders.ts';
 import { FORMATS, formatFor, type SheetFormat } from '../render/formats.ts';
 import { type PrintedTable, readTables, tellErrors } from '../render/read-tables.ts';
 
 export { help } from '../render/help.ts';
 
 const OPTIONS = {
+  all: { type: 'boolean' },
   to: { type: 'string', values: Object.keys(FORMATS) },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
@@ -24,11 +26,16 @@ const OPTIONS = {
 /** `goalsheet render`: 0, also for tables with errors; 2 if there is no table to print, or one of several failed. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { options, positionals } = parseArguments(args, OPTIONS);
-  expectCount(positionals, 1, Number.POSITIVE_INFINITY, { zh: '要输出的 .goal 文件', en: 'a .goal file to print' });
+  const names = options.all ? await foldersFor(positionals, io) : positionals;
+  const what = {
+    zh: '要输出的 .goal 文件（或 --all：文件夹中所有的表）',
+    en: 'a .goal file to print (or --all for a folder)',
+  };
+  expectCount(names, 1, Number.POSITIVE_INFINITY, what);
   const { output } = options;
   const format = formatFor(options.to, output);
   if (format.binary && (output === undefined || output === '-') && io.stdout.isTTY) throw noScreen(format);
-  const { tables, failed } = await readTables(positionals, options.unit, io);
+  const { tables, failed } = await readTables(names, options.unit, io);
   for (const { input } of tables) expectOther(io, output, input);
   const force = options.force === true;
   const write = await format.load();

@@ -3,7 +3,9 @@ export const help = {
   zh: `goalsheet render —— 输出正式的项目支出绩效目标表
 
 用法：goalsheet render 文件… --to 格式 [选项]
+      goalsheet render --all [文件夹…] --to 格式 [选项]
 
+  --all                文件夹（不写时是当前文件夹）及其子文件夹中所有的表
   --to 格式            html      可打印的网页（A4 横向，单个文件）
                        docx      Word 文件（A4 横向，表头每页重复）
                        xlsx      Excel 工作簿（A4 横向，表头每页重复，金额是数字）
@@ -20,19 +22,21 @@ export const help = {
   --browser 路径       打印 PDF 的浏览器程序（默认在常用位置找，也可以用环境变量 CHROME_PATH）；打印时不联网
   -h, --help           显示本说明
 
-文件也可以是文件夹：其中所有的表。表中有错误也照样输出，问题请用 goalsheet check 查看。“-” 表示标准输入。
+不写 --all 时，文件也可以是文件夹。表中有错误也照样输出，问题请用 goalsheet check 查看。“-” 表示标准输入。
 退出码：0 完成；2 用法不对或没有完成。
 
 例：
   goalsheet render 白云.goal -o 白云.html
   goalsheet render 白云.goal --to csv --unit 元 -o 白云.csv
-  goalsheet render 全区/ --to docx -o 打印/         每张表一个 Word 文件
-  goalsheet render 全区/ -o 全区.xlsx               一个工作簿，每张表一个工作表
+  goalsheet render --all 全区 --to docx -o 打印/    每张表一个 Word 文件
+  goalsheet render --all 全区 -o 全区.xlsx          一个工作簿，每张表一个工作表
 `,
   en: `goalsheet render – print the official form 项目支出绩效目标表
 
 Usage: goalsheet render FILE… --to FORMAT [options]
+       goalsheet render --all [FOLDER…] --to FORMAT [options]
 
+  --all                all tables of the folder (default: the current one), and of those in it
   --to FORMAT          html      a page to print (A4 landscape, one file)
                        docx      a Word file (A4 landscape, headings on every page)
                        xlsx      an Excel workbook (A4 landscape, headings on every page, amounts as numbers)
@@ -50,14 +54,14 @@ Usage: goalsheet render FILE… --to FORMAT [options]
                        off the network
   -h, --help           this text
 
-A FILE may be a folder: all tables in it. A table with errors is printed all the same; goalsheet check says what is wrong.
+A FILE may also be a folder, without --all. A table with errors is printed all the same; goalsheet check says what is wrong.
 “-” is standard input.
 Exit codes: 0 done, 2 wrong use or failure.
 
 Examples:
   goalsheet render baiyun.goal -o baiyun.html
   goalsheet render baiyun.goal --to csv --unit 元 -o baiyun.csv
-  goalsheet render all/ --to docx -o print/       a Word file for each table
-  goalsheet render all/ -o all.xlsx               one workbook, a worksheet for each table
+  goalsheet render --all units --to docx -o print/  a Word file for each table
+  goalsheet render --all units -o all.xlsx          one workbook, a worksheet for each table
 `,
 };

@@ -27,7 +27,7 @@ export interface PrintedTables {
 /**
  * The tables that arguments name: files, folders, patterns, or `-` alone. Of several files one that cannot be read does not
  * keep the others, and standards and libraries among them are passed over.
- * @throws {Failure} if there is only one file, and it is no table or cannot be read
+ * @throws {Failure} if there is only one file, and it is no table or cannot be read; if none of several is a table
  */
 export async function readTables(
   args: readonly string[],
@@ -37,22 +37,25 @@ export async function readTables(
   const workspace = new Workspace(nodeFileSystem());
   const names = await namesOf(args, workspace, io);
   const tables: PrintedTable[] = [];
+  const others: string[] = [];
   let failed = 0;
   for (const argument of names)
     try {
       const read = await readTable(argument, workspace, moneyUnit, io);
       if (read.kind === 'table') tables.push(read.table);
       else if (names.length === 1) throw noTable(read.shown, read.kind);
-      else
-        note(io, {
-          zh: `跳过 ${safe(read.shown)}：不是绩效目标表。`,
-          en: `${safe(read.shown)} is no goal table: skipped.`,
-        });
+      else others.push(read.shown);
     } catch (error) {
       if (names.length === 1) throw error;
       report(error, 'render', io);
       failed++;
     }
+  if (tables.length === 0 && failed === 0) throw noTables(others);
+  for (const shown of others)
+    note(io, {
+      zh: `跳过 ${safe(shown)}：不是绩效目标表。`,
+      en: `${safe(shown)} is no goal table: skipped.`,
+    });
   return { tables, failed };
 }
 
@@ -101,5 +104,15 @@ function noTable(shown: string, kind: 'standard' | 'library'): Failure {
   return new Failure({
     zh: `${shown} 是${what[0]}，不是绩效目标表，没有可输出的表。请给出一张表的 .goal 文件。`,
     en: `${shown} is ${what[1]}, not a goal table, so there is no form to print. Give the .goal file of a table.`,
+  });
+}
+
+/** @param shown standards and libraries: two or more, or there would be a better thing to say */
+function noTables(shown: readonly string[]): Failure {
+  const some = shown.slice(0, 3).map(safe);
+  const more = shown.length > some.length;
+  return new Failure({
+    zh: `${shown.length} 个 .goal 文件都是指标体系或指标库，不是绩效目标表，没有可输出的表：${some.join('、')}${more ? ' 等' : ''}。请给出放表的文件夹或文件。`,
+    en: `All ${shown.length} .goal files are indicator standards or libraries, no goal tables, so there is no form to print: ${some.join(', ')}${more ? ' …' : ''}. Give the folder, or the files, of the tables.`,
   });
 }
