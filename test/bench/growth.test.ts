@@ -6,6 +6,7 @@ import { generateTable } from './generate.ts';
 import { HOSTILE } from './hostile.ts';
 import { HOSTILE_VALUES } from './hostile-values.ts';
 import { growth, STEPS, type Times } from './passes.ts';
+import { SINGLES, singleGrowth } from './single-passes.ts';
 
 // No time is judged here, only how it grows: four times the text may take ten times as long (16 would be quadratic).
 const LIMIT = 10;
@@ -43,6 +44,11 @@ test(`a table of ${LARGEST / 2 ** 20} MB and one of a quarter of that`, () => {
   const text = print(generateTable(1000));
   const copies = Math.floor(LARGEST / Buffer.byteLength(text));
   expectLinear(text.repeat(copies / 4), text.repeat(copies));
+});
+
+test.each(SINGLES)('$name, $size and four times that', async single => {
+  const first = await singleGrowth(single, 1);
+  expect(first > LIMIT ? await singleGrowth(single, 5) : first).toBeLessThan(LIMIT);
 });
 
 test.each([...HOSTILE, ...HOSTILE_VALUES])('$name, $size times and four times that', ({ size, text }) => {

@@ -44,14 +44,6 @@ describe('pasted cells', () => {
     expect(readCells(text)).toBeUndefined();
   });
 
-  test('are read quickly, whatever they are', () => {
-    const start = performance.now();
-    readCells('1、1-产出指标；11-数量指标；'.repeat(3000));
-    readCells(`1、${'；'.repeat(30_000)}`);
-    readCells(`1、1-产出指标；11-数量指标；${'；实施周期指标值'.repeat(5000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
-
   test('the fix replaces all lines of the cell', () => {
     const wrapped = '1、1-产出指标；11-数量指标；甲；实施周期指标\n值:1；年度指标值:1。';
     const more = [{ line: 4, start: 0, end: 5, at: 0 }];
@@ -153,9 +145,7 @@ test('lines in a row that have one cause are one finding', () => {
   ]);
   expect(findings[0]!.message.zh).toContain('「键」（连同下面 2 行）不是这里能用的键');
   const many = Array.from({ length: 30_000 }, (_, line) => at(line, 'badLine'));
-  const start = performance.now();
   expect(inTable({ problems: many })[0]!.related.length).toBe(51);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 describe('GS103', () => {
