@@ -5,7 +5,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
-const names = readdirSync(folder).filter(name => name.endsWith('.bcmap') && /^(?:Adobe-GB1|GB|UniGB)/.test(name));
+/**
+ * Those that a PDF may name (ISO 32000, “Predefined CJK CMap names”), and the one that leads back to Unicode. The library has others
+ * too (UTF-8, UTF-32, GB 12345), which are half as large again: a PDF that uses one brings it.
+ */
+const PREDEFINED = /^(?:(?:GB-EUC|GBpc-EUC|GBK-EUC|GBKp-EUC|GBK2K|UniGB-UCS2|UniGB-UTF16)-[HV]|Adobe-GB1-UCS2)\.bcmap$/;
+const names = readdirSync(folder).filter(name => PREDEFINED.test(name));
 
 const entries = names.sort().map(name => {
   const base64 = readFileSync(join(folder, name)).toString('base64');
