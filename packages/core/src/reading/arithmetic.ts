@@ -173,6 +173,8 @@ function multiplied(factors: readonly Measure[], statement: string, stated: Meas
   if (!price || prices.length > 1 || price.per === '') return undefined;
   const counts = factors.filter(each => each !== price && !isOneYear(each));
   if (counts.some(({ per }) => per !== '')) return undefined;
+  // 日均处理1200吨，每吨150元: so many a day, which the total counts 365 times.
+  if (counts.some(({ subject }) => A_DAY.test(subject)) && !A_TIME.test(price.per)) return undefined;
   const left = new Map(counts.map(each => [countedAs(each.unit), each]));
   if (left.size < counts.length || left.size === 0) return undefined;
   const yearly = stated.per === '年' || factors.some(isOneYear) || FOR_A_YEAR.some(word => statement.includes(word));
@@ -195,6 +197,9 @@ function multiplied(factors: readonly Measure[], statement: string, stated: Meas
       )
     : undefined;
 }
+
+const A_DAY = /[日周月]均|[日月](?:处理|产|供|清运|收运|转运|接待|发送|消耗)/;
+const A_TIME = /年|月|季度|周|天/;
 
 function isOneYear({ unit, number, per }: Measure): boolean {
   return unit === '年' && number.digits === 1n && number.scale === 0 && per === '';

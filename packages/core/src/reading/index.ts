@@ -5,7 +5,7 @@ export * from './describe.ts';
 export { keptByReading, keptByReadings } from './kept.ts';
 export * from './names.ts';
 export * from './period.ts';
-export { type Quantity, quantitiesIn } from './quantities.ts';
+export { aYearOf, type Quantity, quantitiesIn } from './quantities.ts';
 export * from './read-value.ts';
 export * from './reading.ts';
 export * from './relate.ts';

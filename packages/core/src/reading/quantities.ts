@@ -1,5 +1,5 @@
 import { compareNumbers, type Decimal, decimal, decimalOfInteger, isWhole, multiply } from './decimal.ts';
-import { ALREADY, FIGURES_OF_SPEECH } from './quantity-words.ts';
+import { ALREADY, BEHIND_A_TIME, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
 import { sentencesWithNumbers } from './sentences.ts';
 import { isCountUnit } from './units.ts';
@@ -16,14 +16,16 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** How many a year that makes, where it is so many a month, a quarter …: 400 for 每季度100份. */
   readonly aYear: Decimal | undefined;
+  /** What it makes with how often its sentence says that something is done to each: 216 for 18处渡口每月检查1次. */
+  readonly repeated: readonly Decimal[];
   /** The numbers right beside it, which count the same thing in another way: 8000 for 5200户8000人. */
   readonly beside: readonly Decimal[];
 }
 
 /**
  * The quantities that a text promises: Arabic digits and a measure word. No percent, money, date, document number or size; nor what is
- * there already (现有, 截至), a part of what was said before it (其中), so many per something (2批次/千人), a single one, a time to answer in, or a
- * manner of speaking (3个方面). Linear.
+ * there already (现有, 截至), a part of what was said before it (其中), so many per something (2批次/千人), an average or a peak (日均450件), a single one,
+ * a time to answer in, or a manner of speaking (3个方面). Linear.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   return sentencesWithNumbers(text).flatMap(sentence => {
@@ -31,13 +33,15 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     if (!measures.some(isPromise)) return [];
     const already = firstWordIn(ALREADY_THERE, sentence.text);
     const parts = partsOf(sentence.text);
+    const often = measures.filter(isFrequency).slice(0, FEW);
     const quantities: Quantity[] = [];
     for (const [index, measure] of measures.entries()) {
       if (measure.from >= already) break;
       if (!isPromise(measure) || parts(measure.from)) continue;
-      const { at, number, upper, unit, per } = measure;
-      const times = A_YEAR.get(per);
-      const beside = [measures[index - 1], measures[index + 1]].filter(other => other && areBeside(measure, other));
+      const { at, number, upper, unit } = measure;
+      const beside = [measures[index - 1], measures[index + 1]].filter(
+        other => other && areBeside(measure, other, sentence.text),
+      );
       quantities.push({
         from: sentence.from + at.from,
         to: sentence.from + at.to,
@@ -45,7 +49,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
         number,
         upper,
         unit,
-        aYear: times && multiply(number, times),
+        aYear: aYearOf(measure),
+        repeated: often.map(times => multiply(number, aYearOf(times) ?? times.number)),
         beside: beside.map(other => other!.number),
       });
     }
@@ -72,10 +77,28 @@ function endOfParts(text: string, from: number): number {
   return Math.min(wide < 0 ? text.length : wide, narrow < 0 ? text.length : narrow);
 }
 
-/** Nothing stands between the two but a short noun: 16个乡镇240个行政村. */
-function areBeside(a: Measure, b: Measure): boolean {
+/** How many a year that makes, where it is so many a month, a quarter …. */
+export function aYearOf({ number, per }: Measure): Decimal | undefined {
+  const times = A_YEAR.get(per);
+  return times && multiply(number, times);
+}
+
+/** 每月1次, 每年2次: how often something is done. */
+function isFrequency({ unit, per, upper }: Measure): boolean {
+  return OFTEN.test(unit) && !upper && (per === '年' || A_YEAR.has(per));
+}
+
+/**
+ * The two count one thing: nothing stands between them but a short noun (16个乡镇240个行政村), a word for a sum or a size (18条河流、共计216.5公里;
+ * 1286条道路、总面积1568.6万平方米), or a bracket that opens (36名（每项前3名）).
+ */
+function areBeside(a: Measure, b: Measure, text: string): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
-  return first.after.length <= 3 && first.to + first.after.length === second.from;
+  const from = first.to + first.after.length;
+  if (first.after.length <= 3 && from === second.from) return true;
+  return (
+    first.after.length <= SHORT && second.from - from <= LONGEST_JOINT && JOINT.test(text.slice(from, second.from))
+  );
 }
 
 /** The noun of a quantity as its quotation shows it, if it is short and one. */
@@ -87,6 +110,14 @@ const ALREADY_THERE = wordSet(ALREADY);
 
 /** A longer noun is a whole phrase. */
 const SHORT = 6;
+const LONGEST_JOINT = 10;
+const JOINT =
+  /^(?:[（(][^（()）、，,；;]{0,8}|[、，,]?(?:共计?|合计|总计|总(?:面积|长度?|里程|建筑面积)|(?:建筑)?面积|全长|长度?|里程)(?:为|达|约)?)$/;
+/** More frequencies than these in one sentence are not multiplied with all of its quantities. */
+const FEW = 3;
+const OFTEN = /^(?:次|遍|轮|期|场|场次|回|批次)$/;
+/** An average is no number that is to be reached in all, nor is a peak. */
+const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|峰值|高峰/;
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
 const DAY = decimal('24');
@@ -98,11 +129,18 @@ const A_YEAR = new Map(
 );
 const TIMES = /^(?:半?年|[个半]?月|季度|周|天|旬|学期|学年|工作日|小时)?$/;
 
-function isPromise({ numberText, number, unit, ordinal, comparator, per, after }: Measure): boolean {
+function isPromise({ numberText, number, unit, ordinal, comparator, per, subject, after }: Measure): boolean {
   if (ordinal || !/^[0-9]/.test(numberText) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
-  // 24小时, 48小时内: how long something lasts or may take, not how much of it there will be.
+  if (AVERAGE.test(subject)) return false;
+  // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
   if (unit === '小时')
-    return (per === '' || per === '年') && comparator !== '≤' && comparator !== '＜' && compareNumbers(number, DAY) > 0;
+    return (
+      (per === '' || per === '年') &&
+      comparator !== '≤' &&
+      comparator !== '＜' &&
+      compareNumbers(number, DAY) > 0 &&
+      !BEHIND_A_TIME.some(word => after.startsWith(word))
+    );
   if (!TIMES.test(per)) return false;
   if (!isCountUnit(unit) || unit === '大类') return false;
   return compareNumbers(number, HUNDRED) >= 0 || !FIGURES_OF_SPEECH.some(word => after.startsWith(word));

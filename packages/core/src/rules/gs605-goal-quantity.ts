@@ -1,21 +1,23 @@
 import type { Project } from '../model/index.ts';
-import { add, type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
+import { add, aYearOf, type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import type { Localised } from './finding.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { type FieldText, furtherPlaces, goalsOf } from './texts.ts';
 import { valuesOf } from './values.ts';
+import { THINGS } from './words/goal-quantities.ts';
 
 const { GS605 } = messages;
 
 /**
  * Quantities that the goal promises (Arabic digits and a measure word, 万 multiplied out) and that no indicator of the project takes up, in its name or
  * a value, in whatever unit; nor another number right beside it (5200户8000人), nor the whole of which it is a part, nor its parts
- * (80户 and 80户 for 160户). A project is reported once, at the first of them.
+ * (80户 and 80户 for 160户), nor what it makes in a year (每季度100份 and 400份, 18处每月检查1次 and 216次). A project is reported once, at the first
+ * of them.
  *
  * Not counted: percent, money, dates, document numbers, sizes; what is there already (现有, 截至, 常住人口); what follows 其中; so many per
- * something (2批次/千人); a single one; times to answer in; manners of speaking (3个方面). Silent where a line could not be read, and
+ * something (2批次/千人); averages and peaks (日均450件); a single one; times to answer in; manners of speaking (3个方面). Silent where a line could not be read, and
  * where the project has no indicator.
  */
 export default defineRule({
@@ -53,7 +55,7 @@ function check(project: Project, { report }: Context): void {
   const isThere = (number: Decimal | undefined) => number !== undefined && there.has(key(number));
   const parts = partsOfThere(promised, there);
   const missing = promised.filter(
-    each => ![each.number, each.upper, each.aYear, ...each.beside].some(isThere) && !parts.has(each),
+    each => ![each.number, each.upper, each.aYear, ...each.repeated, ...each.beside].some(isThere) && !parts.has(each),
   );
   const names = [...new Set(missing.map(({ text }) => text))];
   const [first] = missing;
@@ -78,9 +80,12 @@ function numbersOf({ indicators }: Project): ReadonlySet<string> {
     if (annual?.reading.measures.length === 1) counts.push(annual.reading.measures[0]!);
     const readings = [readValue(indicator.name), ...valuesOf(indicator).different.map(({ reading }) => reading)];
     for (const { measures } of readings)
-      for (const { number, upper } of measures) {
+      for (const measure of measures) {
+        const { number, upper } = measure;
         numbers.add(key(number));
         if (upper) numbers.add(key(upper));
+        const aYear = aYearOf(measure);
+        if (aYear) numbers.add(key(aYear));
       }
   }
   for (const [, sum] of sumsOf(counts)) numbers.add(key(sum));
@@ -102,13 +107,23 @@ function partsOfThere<T extends Counted>(promised: readonly T[], there: Readonly
 /** More parts of one whole are not looked for. */
 const LONGEST_RUN = 6;
 
-/** The sums of two to {@link LONGEST_RUN} neighbours in one unit. */
+const things: ReadonlySet<string> = new Set(THINGS);
+
+/** In one unit, or both of things: 企业5家、小区8个 are 13个. */
+function addUp(a: string, b: string): boolean {
+  return a === b || (things.has(a) && things.has(b));
+}
+
+/** The sums of two to {@link LONGEST_RUN} neighbours that add up. */
 function sumsOf<T extends Counted>(counts: readonly T[]): (readonly [run: readonly T[], sum: Decimal])[] {
   return counts.flatMap((first, from) => {
     const sums: (readonly [readonly T[], Decimal])[] = [];
     let sum = first.number;
-    for (let to = from + 1; to < from + LONGEST_RUN && counts[to]?.unit === first.unit; to++)
-      sums.push([counts.slice(from, to + 1), (sum = add(sum, counts[to]!.number))]);
+    for (let to = from + 1; to < Math.min(from + LONGEST_RUN, counts.length); to++) {
+      const next = counts[to]!;
+      if (!addUp(first.unit, next.unit)) break;
+      sums.push([counts.slice(from, to + 1), (sum = add(sum, next.number))]);
+    }
     return sums;
   });
 }
