@@ -16,7 +16,7 @@ const STAGE = join(HERE, 'dist/stage');
 /** The packed extension. */
 export const VSIX = join(HERE, 'dist/goalsheet.vsix');
 /** Nearly half of it reads PDF: the library, and the character maps of Chinese fonts. */
-const LARGEST = 2_100_000;
+const LARGEST = 1_500_000;
 
 const COMMON: BuildOptions = {
   absWorkingDir: HERE,
@@ -28,34 +28,36 @@ const COMMON: BuildOptions = {
   metafile: true,
   logLevel: 'warning',
 };
-/** For VS Code's own Node, and that of the server. */
-const NODE: BuildOptions = { ...COMMON, platform: 'node', format: 'cjs', target: 'node20' };
 const BROWSER: BuildOptions = { ...COMMON, platform: 'browser', target: 'es2022' };
-/** `import.meta.url` where modules are CommonJS. */
+/**
+ * For Node and for a worker of a browser alike: it asks for parts of Node when it knows that it is there. Of packages that are
+ * written for either, both parts are in it.
+ */
+const EITHER: BuildOptions = { ...COMMON, platform: 'node', conditions: ['browser'], target: 'es2022' };
+/** `import.meta.url` where modules are CommonJS; in a worker nobody asks. */
 const MODULE_URL: BuildOptions = {
   define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: `const moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
+  banner: {
+    js: `var moduleUrl = typeof __filename === 'string' && require('node:url').pathToFileURL(__filename).href;`,
+  },
 };
 const out = (name: string) => join(STAGE, 'dist', name);
 
 /** What reads and writes documents is a file of its own, loaded when the first document is. It knows no platform. */
 const DOCUMENTS = '@goalsheet/exchange/documents';
-const documentsApart = (load: string): Plugin => ({
+/** Node finds it beside the server, a worker is told by its client where it is. */
+const LOAD_DOCUMENTS = `module.exports = typeof __filename === 'string'
+  ? require('node:module').createRequire(__filename)('./documents.js')
+  : (importScripts(goalsheetParts + 'documents.js'), goalsheetDocuments);`;
+const documentsApart: Plugin = {
   name: 'documents',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: new RegExp(`^${DOCUMENTS}$`) }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'documents' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'documents' }, () => ({ contents: load }));
+    onLoad({ filter: /.*/, namespace: 'documents' }, () => ({ contents: LOAD_DOCUMENTS }));
   },
-});
-/** Node finds it beside the server, a worker is told by its client where it is. */
-const NODE_DOCUMENTS = documentsApart(
-  `module.exports = require('node:module').createRequire(__filename)('./documents.js');`,
-);
-const WEB_DOCUMENTS = documentsApart(
-  `importScripts(goalsheetParts + 'documents.js'); module.exports = goalsheetDocuments;`,
-);
+};
 /**
  * What reads PDF, which is most of it, is another file again: the library with its worker and the maps of Chinese fonts.
  * All of it is there at once when that file is loaded.
@@ -93,21 +95,14 @@ const pure: Plugin = {
 };
 
 const BUNDLES: readonly BuildOptions[] = [
-  { ...NODE, entryPoints: ['src/extension.ts'], outfile: out('extension.cjs'), external: ['vscode'] },
-  { ...NODE, ...MODULE_URL, stdin: serverFor('node', ''), outfile: out('server.cjs'), plugins: [NODE_DOCUMENTS] },
+  { ...EITHER, format: 'cjs', entryPoints: ['src/extension.ts'], outfile: out('extension.js'), external: ['vscode'] },
   {
-    ...BROWSER,
-    format: 'cjs',
-    entryPoints: ['src/extension-web.ts'],
-    outfile: out('extension-web.js'),
-    external: ['vscode'],
-  },
-  {
-    ...BROWSER,
+    ...EITHER,
+    ...MODULE_URL,
     format: 'iife',
-    stdin: serverFor('browser', 'self'),
-    outfile: out('server-web.js'),
-    plugins: [WEB_DOCUMENTS],
+    stdin: server(),
+    outfile: out('server.js'),
+    plugins: [documentsApart],
   },
   {
     ...BROWSER,
@@ -137,9 +132,8 @@ const BUNDLES: readonly BuildOptions[] = [
   { ...BROWSER, entryPoints: ['src/preview/page/page.css'], outfile: out('preview.css') },
 ];
 
-function serverFor(place: 'node' | 'browser', argument: string) {
-  const contents = `import { startServer } from '@goalsheet/server/${place}'; startServer(${argument});`;
-  return { contents, resolveDir: HERE, sourcefile: `server-${place}.js` };
+function server() {
+  return { contents: `import '@goalsheet/server/script';`, resolveDir: HERE, sourcefile: 'server.js' };
 }
 
 /** What the server asks of it. */

@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   IMPORT_REQUEST,
   type ImportResult,
@@ -31,18 +32,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const text = (name: string) => readFileSync(join(folder, 'extension', name), 'utf8');
 const manifest = () => JSON.parse(text('package.json'));
 
-test('is no larger than 2.1 MB, nearly half of it for PDF', () => {
-  expect(statSync(VSIX).size).toBeLessThan(2_100_000);
+test('is no larger than 1.5 MB, nearly half of it for PDF', () => {
+  expect(statSync(VSIX).size).toBeLessThan(1_500_000);
 });
 
 test('brings no packages, sources or maps: what it needs is in its bundles', () => {
   expect(files.filter(name => /node_modules|\.ts$|\.map$|\.tsbuildinfo$/.test(name))).toEqual([]);
   const bundles = files.flatMap(name => /^extension\/dist\/([\w-]+\.c?[jc]ss?)$/.exec(name)?.[1] ?? []);
-  for (const name of ['extension-web.js', 'extension.cjs', 'preview.css', 'preview.js', 'server-web.js', 'server.cjs'])
-    expect(bundles).toContain(name);
+  const scripts = ['compare.js', 'documents.js', 'extension.js', 'pdf.js', 'preview.js', 'server.js'];
+  expect(bundles.sort()).toEqual([...scripts, 'preview.css'].sort());
   expect(manifest().dependencies).toBeUndefined();
-  for (const name of bundles.filter(each => each.endsWith('.cjs'))) {
-    const asked = [...text(`dist/${name}`).matchAll(/\brequire\("([^"]+)"\)/g)].map(match => match[1] ?? '');
+  for (const name of ['extension.js', 'server.js']) {
+    const asked = [...text(`dist/${name}`).matchAll(/require\("([^"]+)"\)/g)].map(match => match[1] ?? '');
     expect(asked.length).toBeGreaterThan(0);
     const foreign = asked.filter(
       each => each !== 'vscode' && !isBuiltin(each) && !bundles.includes(each.replace(/^\.\//, '')),
@@ -64,8 +65,75 @@ test('every file that the manifest names is in it', () => {
   for (const [, path] of named) expect(files).toContain(`extension/${path}`);
 });
 
+test('its server runs in a worker, where there is nothing of Node, and finds its parts there', async () => {
+  const worker = workerOf(join(folder, 'extension/dist'));
+  // Messages come to a worker when its script has run.
+  await new Promise(resolve => setTimeout(resolve));
+  const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
+  const initializationOptions = { parts: 'https://own/dist/' };
+  worker.send({ id: 1, method: 'initialize', params: { processId: null, capabilities, initializationOptions } });
+  await worker.answer(({ id }) => id === 1);
+  const text =
+    '项目支出绩效目标表\n部门名称：某局\n单位：万元\n资金使用单位：甲\n  总计：1.00\n  项目名称：乙\n    财政拨款：2.00';
+  const textDocument = { uri: 'untitled:packed.goal', languageId: 'goal', version: 1, text };
+  worker.send({ method: 'initialized', params: {} });
+  worker.send({ method: 'textDocument/didOpen', params: { textDocument } });
+  const { params } = await worker.answer(({ method }) => method === 'textDocument/publishDiagnostics');
+  expect((params as PublishDiagnosticsParams).diagnostics.map(({ code }) => code)).toContain('GS203');
+  expect(worker.loaded).toEqual([]);
+  worker.send({ id: 2, method: RENDER_FILE_REQUEST, params: { uri: textDocument.uri, format: 'xlsx' } });
+  const { result } = await worker.answer(({ id }) => id === 2);
+  expect((result as RenderFileResult).base64).toMatch(/^UEs/);
+  expect(worker.loaded).toEqual(['documents.js']);
+});
+
+/** A message of the protocol, to or from the server. */
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+}
+
+/** What a browser gives a worker, as far as the server may ask for it, and the server in it. */
+function workerOf(dist: string) {
+  const sent: Message[] = [];
+  const loaded: string[] = [];
+  const waiting: (() => void)[] = [];
+  const own = { TextDecoder, TextEncoder, URL, atob, btoa, console, crypto, performance, setTimeout, clearTimeout };
+  const streams = { Blob, CompressionStream, DecompressionStream, Response };
+  const scope: Record<string, unknown> & { onmessage?: (event: { data: unknown }) => void } = {
+    ...own,
+    ...streams,
+    addEventListener() {},
+    postMessage(message: Message) {
+      sent.push(message);
+      for (const resolve of waiting.splice(0)) resolve();
+    },
+    importScripts(url: string) {
+      const name = /^https:\/\/own\/dist\/([\w.]+)$/.exec(url)?.[1] ?? '';
+      loaded.push(name);
+      runInContext(readFileSync(join(dist, name), 'utf8'), context);
+    },
+  };
+  scope.self = scope;
+  const context = createContext(scope);
+  runInContext(readFileSync(join(dist, 'server.js'), 'utf8'), context);
+  return {
+    loaded,
+    send: (message: Message) => scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } }),
+    async answer(isIt: (message: Message) => boolean): Promise<Message> {
+      for (;;) {
+        const found = sent.find(isIt);
+        if (found) return found;
+        await new Promise<void>(resolve => waiting.push(resolve));
+      }
+    },
+  };
+}
+
 test('its server finds in documents.js what it asks for: a row from a spreadsheet, a workbook out and in again', async () => {
-  const server = spawn(process.execPath, [join(folder, 'extension/dist/server.cjs'), '--stdio'], { stdio: 'pipe' });
+  const server = spawn(process.execPath, [join(folder, 'extension/dist/server.js'), '--stdio'], { stdio: 'pipe' });
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

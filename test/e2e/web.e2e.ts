@@ -75,8 +75,8 @@ afterAll(async () => {
 
 test('the server is a worker', () => {
   expect(scripts.filter(url => /\/dist\/(extension|server)/.test(url)).map(url => url.split('/').at(-1))).toEqual([
-    'extension-web.js',
-    'server-web.js',
+    'extension.js',
+    'server.js',
   ]);
 });
 

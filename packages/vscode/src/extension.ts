@@ -1,16 +1,15 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME, clientOptions, type GoalClient } from './client.ts';
+import type { ExtensionContext } from 'vscode';
+import type { GoalClient } from './client.ts';
 import { start } from './start.ts';
-import { provideTasks } from './tasks.ts';
 
 let client: GoalClient | undefined;
 
-/** On a desktop or a remote machine: the server is a Node process of its own. */
+/** The same script wherever VS Code runs; what belongs to the other place is never evaluated. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { module, transport: TransportKind.ipc }, clientOptions());
-  provideTasks(context);
+  // Others in a browser may bring a `process` of their own.
+  const inNode = typeof process === 'object' && process.versions?.node !== undefined;
+  const place = inNode ? await import('./place/node.ts') : await import('./place/browser.ts');
+  client = place.newClient(context);
   await start(context, client);
 }
 
