@@ -1,18 +1,21 @@
 import { trimmed } from '../model/index.ts';
 import { keptByReadings, type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
+import { runsForYears } from './milestones.ts';
 import { defineRule } from './rule.ts';
 import { allReadAs, entryTarget, keyOf, NAMED, twoValuesOf } from './two-values.ts';
 import { ALL_OF_IT, EMPTY_OR_SAME, NONE_OF_IT, VAGUE_NUMBERS } from './words/targets.ts';
+import { COST_LIMITS } from './words/values.ts';
 
 const { GS403 } = messages;
 
 /**
  * One of the two values names a number and the other one none: 提高融合率 for the cycle, 100% for the year. The one without is marked.
  *
- * Silent where words say the same as the number (全部, 应救尽救 beside 100%, 不发生 beside 0), where they name another bound
- * (不高于预算) or a date, where they hold the number in a form that is not read as a target, and where the cell only says that there
- * is nothing to say (无, 同年度指标值).
+ * Silent where words say the same as the number (全部, 按期完成, 应救尽救 beside 100%, 不发生 beside 0), where they name another bound
+ * (不高于预算, beside money also 控制在概算批复内) or a date, where they hold the number in a form that is not read as a target, where the cell only
+ * says that there is nothing to say (无, 同年度指标值), and where a project of several years puts its end in words and this year's step in a number
+ * (基本消除黑臭水体, 消除6条).
  */
 export default defineRule({
   meta: {
@@ -47,10 +50,11 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _project, { report, thresholds }) {
+    indicator(node, project, { report, thresholds }) {
       const two = twoValuesOf(node);
       if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return;
       const [words, numbers] = two.cycle.reading.qualitative ? [two.cycle, two.annual] : [two.annual, two.cycle];
+      if (words === two.cycle && runsForYears(project)) return;
       if (saysAsMuch(words.reading, numbers.reading) || thresholds.except.includes(trimmed(words.reading.text))) return;
       report({
         target: entryTarget(node, words),
@@ -72,6 +76,8 @@ export default defineRule({
 
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 
+/** On time or as planned: all of it is done. */
+const DONE = /^(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成$/;
 const ALL_YEAR = /^全年(?:无休|度)?$/;
 
 /** The words come to the number, or are no statement of their own beside it. */
@@ -79,8 +85,12 @@ const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boole
   const text = narrowed(words.text).text.replace(/[。.]$/, '');
   if (words.bounds.length > 0 || words.dates.length > 0 || emptyOrSame.has(text)) return true;
   if (VAGUE_NUMBERS.some(word => text.includes(word))) return true;
-  if (measures.some(isAll) && (ALL_OF_IT.some(word => text.includes(word)) || /应[^，,。]{1,6}尽/.test(text)))
+  if (
+    measures.some(isAll) &&
+    (ALL_OF_IT.some(word => text.includes(word)) || /应[^，,。]{1,6}尽/.test(text) || DONE.test(text))
+  )
     return true;
+  if (measures.some(({ unit }) => unit === '元') && COST_LIMITS.some(word => text.includes(word))) return true;
   if (text === '一批' && measures.some(({ unit, number }) => unit === '批' && numberText(number) === '1')) return true;
   if (ALL_YEAR.test(text) && measures.some(({ unit }) => unit === '天' || unit === '个月')) return true;
   if (measures.some(isNone) && NONE_OF_IT.some(word => text.includes(word))) return true;

@@ -1,4 +1,13 @@
-import { keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
+import {
+  add,
+  isCountUnit,
+  keptByReading,
+  type Measure,
+  normalised,
+  numberKey,
+  numberText,
+  type Reading,
+} from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
@@ -12,7 +21,8 @@ const { GS404 } = messages;
  *
  * Not counted beside others: the ends of one range (不低于80%，不高于100%), the same number again, a number in brackets, a
  * length of time in months or years (3年内完成10个), one of each (每场50人), one that says the same per month or
- * year (每月1次，全年12次), and a step on the way to the last one (6月底达到50%，12月底达到100%).
+ * year (每月1次，全年12次), and a step on the way to the last one (6月底达到50%，12月底达到100%). Silent where the several are the parts of which
+ * the one is the whole (讲座24期，展览12期 and 36期).
  */
 export default defineRule({
   meta: {
@@ -45,7 +55,7 @@ export default defineRule({
       const swapped = ofCycle.length < ofAnnual.length;
       const [several, one] = swapped ? [two.annual, two.cycle] : [two.cycle, two.annual];
       const [many, few] = swapped ? [ofAnnual, ofCycle] : [ofCycle, ofAnnual];
-      if (many.length < 2 || few.length !== 1) return;
+      if (many.length < 2 || few.length !== 1 || areParts(many, few[0]!)) return;
       report({
         target: entryTarget(node, one, few[0]),
         message: say(GS404.several, {
@@ -91,6 +101,15 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   const [first, second] = measures;
   return measures.length === 2 && areEnds(first!, second!) ? [first!] : measures;
 });
+
+/** They add up to it, each counted or measured in its unit. */
+function areParts(many: readonly Measure[], whole: Measure): boolean {
+  const unitOf = ({ unit }: Measure) => (isCountUnit(unit) ? '个' : unit);
+  const alike = many.every(each => !each.upper && !each.ordinal && unitOf(each) === unitOf(whole));
+  if (!alike || whole.upper || whole.unit === '%') return false;
+  const sum = many.map(({ number }) => number).reduce(add);
+  return numberText(sum) === numberText(whole.number);
+}
 
 /** At least one and at most the other, of one thing. */
 function areEnds(a: Measure, b: Measure): boolean {

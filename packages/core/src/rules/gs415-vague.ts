@@ -36,7 +36,8 @@ type Words = ThresholdValues<typeof THRESHOLDS>;
  *
  * A state is fine where the name asks for just that: 及时 for 补助发放及时性, 稳定 for 办公网络运行稳定. 保持稳定 is held against the state of today. A direction is vague under any
  * name: it says neither from where nor how far. Only the annual value is judged so, or the only one there is; and none where one of the two
- * names a number. 不限于, 集约 and 节约 are no way out; nor is rounding (20余万).
+ * names a number. 不限于, 集约 and 节约 are no way out; nor is rounding (20余万), nor a number in brackets
+ * behind what is due (应保尽保（约1.2万人）).
  */
 export default defineRule({
   meta: {
@@ -150,7 +151,7 @@ function hedgeIn({ reading }: ReadEntry, { hedges, except }: Words): Span | unde
       }
   }
   for (const { approximate, from, to, at } of measures) {
-    if (!approximate) continue;
+    if (!approximate || isAside(text, at.from)) continue;
     const front = text.slice(from, at.from);
     const back = text.slice(at.to, to);
     const word = ABOUT.find(each => !except.includes(each) && (front.endsWith(each) || back.startsWith(each)));
@@ -160,6 +161,12 @@ function hedgeIn({ reading }: ReadEntry, { hedges, except }: Words): Span | unde
     break;
   }
   return found.sort((a, b) => a.from - b.from)[0];
+}
+
+/** In brackets behind what is due: 应保尽保（约1.2万人）. */
+function isAside(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return open > 0 && open > Math.max(text.lastIndexOf('）', at), text.lastIndexOf(')', at));
 }
 
 /** The word at `at` is part of a longer one: 包括但不限于. */

@@ -24,8 +24,8 @@ export function withoutNumber(
 /** 动态清零, 全部归零: none is left. */
 const SAYS_NONE = /[清归]零$/;
 
-/** 较上年提高, 同比下降: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
-const THAN_BEFORE = /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|只减不增|只增不减|双下降/;
+/** 较上年提高, 同比下降, 与上年持平: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
+const THAN_BEFORE = /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只减不增|只增不减|双下降/;
 
 /**
  * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉, 清零), more than
