@@ -12,7 +12,7 @@ import {
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { runsForYears, yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
-import { allReadAs, entryTarget, keyOf, twoValuesOf } from './two-values.ts';
+import { allReadAs, areParts, entryTarget, keyOf, twoValuesOf } from './two-values.ts';
 
 const { GS402 } = messages;
 
@@ -23,7 +23,8 @@ const { GS402 } = messages;
  *
  * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
  * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
- * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), and where one number lies within the other's range.
+ * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), where one number lies within the other's range, and where
+ * one is the sum of the others (36期 and 讲座24期，展览12期).
  */
 export default defineRule({
   meta: {
@@ -81,6 +82,8 @@ export default defineRule({
 const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
+  if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
+    return true;
   const single = a.measures.length === 1 && b.measures.length === 1;
   return (single && (liesWithin(x, y) || liesWithin(y, x))) || compareTargets(a, b) === 'same';
 });

@@ -11,7 +11,7 @@ import {
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
-import { allReadAs, directionOf, entryTarget, keyOf, NAMED, readAs, twoValuesOf } from './two-values.ts';
+import { allReadAs, areParts, directionOf, entryTarget, keyOf, NAMED, readAs, twoValuesOf } from './two-values.ts';
 
 const { GS404 } = messages;
 
@@ -101,15 +101,6 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   const [first, second] = measures;
   return measures.length === 2 && areEnds(first!, second!) ? [first!] : measures;
 });
-
-/** They add up to it, each counted or measured in its unit. */
-function areParts(many: readonly Measure[], whole: Measure): boolean {
-  const unitOf = ({ unit }: Measure) => (isCountUnit(unit) ? '个' : unit);
-  const alike = many.every(each => !each.upper && !each.ordinal && unitOf(each) === unitOf(whole));
-  if (!alike || whole.upper || whole.unit === '%') return false;
-  const sum = many.map(({ number }) => number).reduce(add);
-  return numberText(sum) === numberText(whole.number);
-}
 
 /** At least one and at most the other, of one thing. */
 function areEnds(a: Measure, b: Measure): boolean {

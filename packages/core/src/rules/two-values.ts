@@ -1,5 +1,6 @@
 import { type Indicator, isDamaged, type Target } from '../model/index.ts';
 import {
+  add,
   describeMeasure,
   isCountUnit,
   type Language,
@@ -112,4 +113,13 @@ export function differentDemands(a: Reading, b: Reading): readonly [Measure, Mea
     if (other?.plain && isPlain(each) && !other.demands.has(demandOf(each))) return [other.first, each];
   }
   return undefined;
+}
+
+/** The measures add up to the one, each counted or measured in its unit: 讲座24期，展览12期 to 36期. */
+export function areParts(many: readonly Measure[], whole: Measure): boolean {
+  const unitOf = ({ unit }: Measure) => (isCountUnit(unit) ? '个' : unit);
+  const alike = many.every(each => !each.upper && !each.ordinal && unitOf(each) === unitOf(whole));
+  if (!alike || whole.upper || whole.unit === '%') return false;
+  const sum = many.map(({ number }) => number).reduce(add);
+  return numberText(sum) === numberText(whole.number);
 }
