@@ -1,13 +1,4 @@
-import {
-  add,
-  isCountUnit,
-  keptByReading,
-  type Measure,
-  normalised,
-  numberKey,
-  numberText,
-  type Reading,
-} from '../reading/index.ts';
+import { keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
