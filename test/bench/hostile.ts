@@ -1,3 +1,5 @@
+import { Random } from './random.ts';
+
 /** Files that nobody writes, by size: what must stay linear whatever stands in a file. */
 export interface Hostile {
   readonly name: string;
@@ -27,6 +29,15 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a value of blanks', size: 100_000, text: size => `${PROJECT}    不采纳：某${'　'.repeat(size)}某` },
   { name: 'an amount of digits', size: 20_000, text: size => `${PROJECT}    总计：${'7'.repeat(size)}` },
   { name: 'an amount of groups', size: 20_000, text: size => `${PROJECT}    总计：7${',777'.repeat(size / 4)}` },
+  {
+    name: 'amounts without a common divisor',
+    size: 20_000,
+    text: size => {
+      const random = new Random(7);
+      const amount = () => `    财政拨款：${times(size, () => `${random.whole(1, 9)}`)}\n`;
+      return `${HEAD}资金使用单位：某单位\n  项目名称：某项目\n${amount()}  项目名称：另一项目\n${amount()}`;
+    },
+  },
   { name: 'an amount of zeros', size: 100_000, text: size => `${PROJECT}    总计：0.${'0'.repeat(size)}1` },
   { name: 'an amount that is none', size: 100_000, text: size => `${PROJECT}    其中：某 ${'7'.repeat(size)}年` },
   { name: 'a bad unit of money', size: 100_000, text: size => `某表\n单位：${'（'.repeat(size)}` },

@@ -1,13 +1,13 @@
 import type { Column, Money } from '../model/index.ts';
 import type { AmountChange, Effect } from './change.ts';
 
-/** An exact ratio in lowest terms; the denominator is positive. */
+/** An exact ratio, not in lowest terms: to reduce amounts of very many digits takes quadratic time. The denominator is positive. */
 export interface Ratio {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
 
-/** By what part of itself an amount changed: 1/8 for 4.00 → 4.50. Undefined where there was nothing, or no amount. */
+/** By what part of itself an amount changed: 50/400 for 4.00 → 4.50. Undefined where there was nothing, or no amount. */
 export function percentOf(change: AmountChange): Ratio | undefined {
   return change.difference === undefined ? undefined : ratioOf(change.difference, change.before?.value);
 }
@@ -19,8 +19,7 @@ export function percentOfEffect({ before, difference }: Effect, column: Column):
 
 function ratioOf(difference: Money, base: Money | undefined): Ratio | undefined {
   if (!base) return undefined;
-  const divisor = greatestDivisor(abs(difference), abs(base)) * (base < 0n ? -1n : 1n);
-  return { numerator: difference / divisor, denominator: base / divisor };
+  return base < 0n ? { numerator: -difference, denominator: -base } : { numerator: difference, denominator: base };
 }
 
 /**
@@ -39,9 +38,4 @@ export function percentText({ numerator, denominator }: Ratio, digits = 1): stri
 
 function abs(value: bigint): bigint {
   return value < 0n ? -value : value;
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  while (b > 0n) [a, b] = [b, a % b];
-  return a;
 }
