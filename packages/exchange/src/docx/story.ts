@@ -338,7 +338,7 @@ export class StoryReader implements XmlHandler {
     }
     if (grid.rows.every(row => row.every(({ text }) => text === ''))) return;
     const number = ++this.grids;
-    this.pieces.push({ kind: 'grid', at: { table: number }, rows: grid.gridRows(number) });
+    this.pieces.push({ kind: 'grid', at: { table: number }, rows: grid.gridRows(number), columns: grid.width });
   }
 
   private endParagraph(): void {

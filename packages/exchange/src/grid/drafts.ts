@@ -1,9 +1,9 @@
-import { readAmount } from '@goalsheet/core/model';
 import { squeezed } from '../raw-text/lines.ts';
 import { isPageMark } from '../raw-text/page-marks.ts';
-import { type BodyRow, bodyRowOf, isAmountRole, loneText } from './body-rows.ts';
+import { type BodyRow, bodyRowOf, loneText } from './body-rows.ts';
 import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
-import type { Grid, SourceDocument, SourceText } from './grid.ts';
+import { columnsFor, goesOn, isContinuationMark, widthOf } from './continuation.ts';
+import type { Grid, SourceDocument, SourcePlace, SourceText } from './grid.ts';
 import { type Head, type HeadLine, headOf, titleKey } from './head.ts';
 import { type Headings, headingsAt, sameColumns } from './headings.ts';
 import { type LaidRow, laidRows } from './layout.ts';
@@ -16,6 +16,8 @@ export interface Draft {
   /** Heads of further pages that say the same again; each with its cells. */
   readonly repeated: (readonly CellPart[])[];
   readonly columnNumbers: CellPart[];
+  /** The first rows of tables without headings that go on with it, where no page says so. */
+  readonly continued: SourcePlace[];
 }
 
 /** A document cut into goal tables, and what is none. */
@@ -25,6 +27,8 @@ export interface Drafts {
   readonly outside: readonly CellPart[];
   readonly pageNumbers: readonly CellPart[];
   readonly otherGrids: readonly Grid[];
+  /** Grids without headings that could go on with the table before, but for what stands between. */
+  readonly apart: readonly { readonly grid: Grid; readonly text: string }[];
   /** The cells that paragraphs count as. */
   readonly paragraphs: readonly CellPart[];
 }
@@ -48,11 +52,14 @@ class DraftFinder implements Drafts {
   readonly outside: CellPart[] = [];
   readonly pageNumbers: CellPart[] = [];
   readonly otherGrids: Grid[] = [];
+  readonly apart: { grid: Grid; text: string }[] = [];
   readonly paragraphs: CellPart[] = [];
   private texts: CellPart[] = [];
   /** What stood outside the tables so far: heads of pages, which stand above each part of a table again. */
   private readonly seen = new Set<string>();
   private width = 0;
+  /** True if the grid before was the table's, or there was none. */
+  private isNext = true;
 
   addText({ text, at }: SourceText): void {
     for (const line of text.split(/\r\n?|\n/)) {
@@ -73,18 +80,8 @@ class DraftFinder implements Drafts {
       headings.push(found);
       index = found.to - 1;
     }
-    const current = this.drafts.at(-1);
-    if (headings.length === 0) {
-      if (current && width === this.width && goesOn(rows, current.headings)) {
-        this.flushTexts();
-        addRows(current, rows, current.headings);
-      } else if (
-        rows.some(({ slots }) => slots.some(({ cell, at }) => saysSomething([{ cell, at, continues: false }])))
-      ) {
-        this.otherGrids.push(grid);
-      }
-      return;
-    }
+    if (headings.length === 0) return this.addWithoutHeadings(grid, rows, width);
+    this.isNext = true;
     this.width = width;
     const starts = headings.map((each, index) => headStart(rows, headings[index - 1]?.to ?? 0, each.from, index === 0));
     headings.forEach((each, index) => {
@@ -94,6 +91,45 @@ class DraftFinder implements Drafts {
     });
   }
 
+  private addWithoutHeadings(grid: Grid, rows: readonly LaidRow[], width: number): void {
+    const current = this.drafts.at(-1);
+    if (current && this.addContinuation(current, grid, rows, width)) return;
+    if (!rows.some(({ slots }) => slots.some(({ cell, at }) => saysSomething([{ cell, at, continues: false }]))))
+      return;
+    this.isNext = false;
+    this.otherGrids.push(grid);
+  }
+
+  /** @returns whether the grid could go on with the table before; then it does, or stands apart */
+  private addContinuation(current: Draft, grid: Grid, rows: readonly LaidRow[], width: number): boolean {
+    // Pages and worksheets follow each other whatever stands between; in a running text it may be another table.
+    const isRunning = grid.at.page === undefined && grid.at.sheet === undefined;
+    const columns = columnsFor(current.headings, this.width, width);
+    if (!columns || (isRunning && !this.isNext)) return false;
+    const known = headKeys(current.head);
+    if (!goesOn(rows, columns, text => known.has(titleKey(text)))) return false;
+    const between = isRunning ? this.textBetween(known) : undefined;
+    if (between !== undefined) {
+      this.isNext = false;
+      this.apart.push({ grid, text: between });
+      return true;
+    }
+    this.flushTexts();
+    if (isRunning) current.continued.push(grid.rows[0]?.at ?? grid.at);
+    this.addRows(current, rows, columns);
+    return true;
+  }
+
+  /** The first paragraph since the grid before that keeps a table from going on: all but page numbers and repeated heads. */
+  private textBetween(known: ReadonlySet<string>): string | undefined {
+    return this.texts
+      .map(part => oneLineOf([part]))
+      .find(text => {
+        const key = titleKey(text);
+        return !isPageMark(text) && !isContinuationMark(text) && !known.has(key) && !this.seen.has(key);
+      });
+  }
+
   /** What is left of the paragraphs before a table belongs to none. */
   flushTexts(): void {
     const current = this.drafts.at(-1);
@@ -101,7 +137,7 @@ class DraftFinder implements Drafts {
     for (const part of this.texts) {
       const text = oneLineOf([part]);
       if (isPageMark(text)) this.pageNumbers.push(part);
-      else if (current && known.has(titleKey(text))) current.repeated.push([part]);
+      else if (current && (known.has(titleKey(text)) || isContinuationMark(text))) current.repeated.push([part]);
       else this.leave(part);
     }
     this.texts = [];
@@ -121,16 +157,32 @@ class DraftFinder implements Drafts {
         else if (known.has(titleKey(oneLineOf([part])))) current.repeated.push([part]);
         else this.leave(part);
       }
-      addRows(current, below, headings);
+      this.addRows(current, below, headings);
       return;
     }
-    const draft: Draft = { head, headings, rows: [], repeated: [], columnNumbers: [] };
+    const draft: Draft = { head, headings, rows: [], repeated: [], columnNumbers: [], continued: [] };
     for (const part of head.left) {
       if (isPageMark(oneLineOf([part]))) this.pageNumbers.push(part);
       else this.leave(part);
     }
     this.drafts.push(draft);
-    addRows(draft, below, headings);
+    this.addRows(draft, below, headings);
+  }
+
+  private addRows(draft: Draft, rows: readonly LaidRow[], headings: Headings): void {
+    const known = headKeys(draft.head);
+    rows.forEach((row, index) => {
+      const body = bodyRowOf(row, headings);
+      if (!body) return;
+      const lone = loneText(body);
+      const text = lone ? oneLineOf([lone]) : '';
+      if (lone && (known.has(titleKey(text)) || isContinuationMark(text))) draft.repeated.push([lone]);
+      // A bare number may be a name, and be checked as one.
+      else if (lone && isPageMark(text) && /页|[-－—–─]/.test(text)) this.pageNumbers.push(lone);
+      else if (index === 0 && isColumnNumbers(body))
+        draft.columnNumbers.push(...[...body.own.values()].flat(), ...body.stray);
+      else draft.rows.push(body);
+    });
   }
 
   private leave(part: CellPart): void {
@@ -158,12 +210,6 @@ class DraftFinder implements Drafts {
   }
 }
 
-function widthOf(grid: Grid): number {
-  let width = 0;
-  for (const { cells } of grid.rows) for (const { column, columns } of cells) width = Math.max(width, column + columns);
-  return width;
-}
-
 function ownParts({ slots }: LaidRow): CellPart[] {
   return slots.flatMap(({ cell, at, own }) => (own ? [{ cell, at, continues: false }] : []));
 }
@@ -188,35 +234,6 @@ function headStart(rows: readonly LaidRow[], after: number, header: number, isFi
     start = index;
   }
   return start;
-}
-
-/** Whether rows without headings can go on with a table: what stands in its columns of money are amounts. */
-function goesOn(rows: readonly LaidRow[], headings: Headings): boolean {
-  let amounts = 0;
-  for (const row of rows) {
-    const body = bodyRowOf(row, headings);
-    if (!body || body.wide) continue;
-    for (const [role, parts] of body.own) {
-      if (!isAmountRole(role)) continue;
-      const text = squeezed(parts.map(({ cell }) => cell.text).join(''));
-      if (text.length > 40 || readAmount(text, '元').flaw === 'notAmount') return false;
-      amounts++;
-    }
-  }
-  return amounts > 0 || rows.some(({ row }) => row.continues === true);
-}
-
-function addRows(draft: Draft, rows: readonly LaidRow[], headings: Headings): void {
-  const known = headKeys(draft.head);
-  rows.forEach((row, index) => {
-    const body = bodyRowOf(row, headings);
-    if (!body) return;
-    const lone = loneText(body);
-    if (lone && known.has(titleKey(oneLineOf([lone])))) draft.repeated.push([lone]);
-    else if (index === 0 && isColumnNumbers(body))
-      draft.columnNumbers.push(...[...body.own.values()].flat(), ...body.stray);
-    else draft.rows.push(body);
-  });
 }
 
 /** 栏次: 1, 2, 3 … below the headings. */

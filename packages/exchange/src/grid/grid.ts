@@ -65,6 +65,8 @@ export interface Grid {
   readonly kind: 'grid';
   readonly at: SourcePlace;
   readonly rows: readonly GridRow[];
+  /** How many columns it has, where its reader knows; else as many as its cells reach. */
+  readonly columns?: number;
 }
 
 export interface GridRow {

@@ -145,7 +145,8 @@ class DocumentReader {
     this.comparison.take(parts);
   }
 
-  private skipped({ repeated, columnNumbers }: Draft): void {
+  private skipped({ repeated, columnNumbers, continued }: Draft): void {
+    if (continued.length > 0) this.note('continuedTable', continued, { count: continued.length });
     const again = repeated.flat();
     if (again.length > 0)
       this.note(
@@ -166,7 +167,7 @@ class DocumentReader {
   }
 }
 
-function outsideNotes({ outside, pageNumbers, otherGrids }: Drafts, comparison: Comparison): GridNote[] {
+function outsideNotes({ outside, pageNumbers, otherGrids, apart }: Drafts, comparison: Comparison): GridNote[] {
   const notes: GridNote[] = [];
   if (outside.length > 0) {
     const data = { count: outside.length, text: shortened(oneLineOf(outside.slice(0, 1))) };
@@ -190,7 +191,8 @@ function outsideNotes({ outside, pageNumbers, otherGrids }: Drafts, comparison: 
       ),
     );
   }
-  for (const grid of otherGrids)
+  for (const { grid, text } of apart) notes.push(noteOf('notContinued', [grid.at], { text: shortened(text) }));
+  for (const grid of [...otherGrids, ...apart.map(each => each.grid)])
     for (const { cells } of grid.rows) for (const cell of cells) comparison.accounted.add(cell);
   return notes;
 }
@@ -252,6 +254,7 @@ function proofOf(
 const UNREAD: ReadonlySet<string> = new Set([
   'textOutside',
   'otherTable',
+  'notContinued',
   'strayCell',
   'tableNote',
   'unknownColumn',

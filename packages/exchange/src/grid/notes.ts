@@ -16,6 +16,14 @@ const WORDINGS = {
     '文件里还有 {count} 个表格没有绩效目标表的表头，没有读入（第一个以“{text}”开头）。',
     'The file holds {count} further tables without the headings of a goal table; they were not read (the first begins “{text}”).',
   ),
+  continuedTable: hint(
+    '{count} 个表格没有表头，接在前面的表后面读：列相同，中间只有空行、页码或“续表”。',
+    '{count} tables without headings were read as parts of the table before: the columns agree, and nothing but empty lines, page numbers or 续表 stands between.',
+  ),
+  notContinued: warning(
+    '这个表格没有表头，列与前面的表相同，但中间有文字“{text}”，没有当作前表的续表，没有读入。如果它接着前面的表，请删去中间的文字再导入；如果是另一张表，请补上表头。',
+    'This table has no headings and the columns of the table before, but “{text}” stands between; it was not taken for a part of that table, and not read. If it is, remove what stands between and import again; if it is another table, give it headings.',
+  ),
   emptyTable: warning(
     '这里有绩效目标表的表头，下面没有内容。请确认文件是完整的。',
     'Here are the headings of a goal table with nothing below. Make sure that the file is complete.',

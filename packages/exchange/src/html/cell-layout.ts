@@ -10,6 +10,8 @@ export class CellLayout {
   /** For each column, how many further rows a cell from above covers. */
   private covered: number[] = [];
   private column = 0;
+  /** The most columns that a row has had. */
+  width = 0;
 
   nextRow(): void {
     this.column = 0;
@@ -29,6 +31,7 @@ export class CellLayout {
     const height = Math.max(1, Math.min(rows, MOST_ROWS));
     for (let index = column; index < column + width; index++) this.covered[index] = height;
     this.column = column + width;
+    this.width = Math.max(this.width, this.column);
     return { column, columns: width, rows: height, text, ...(indent > 0 ? { indent } : {}) };
   }
 }

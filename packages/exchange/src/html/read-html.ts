@@ -284,6 +284,7 @@ class HtmlReader implements TokenHandler {
       kind: 'grid',
       at: { table: number },
       rows: table.rows.map((cells, index) => ({ at: { table: number, row: index + 1 }, cells })),
+      columns: table.layout.width,
     });
   }
 
