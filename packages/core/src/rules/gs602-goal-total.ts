@@ -18,7 +18,7 @@ import { COLUMN_KEY } from './keys.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { goalsOf } from './texts.ts';
-import { OTHER_TOTALS } from './words/goal-totals.ts';
+import { AVERAGES, OTHER_TOTALS } from './words/goal-totals.ts';
 
 const { GS602 } = messages;
 
@@ -56,6 +56,7 @@ export default defineRule({
 });
 
 const otherTotals = wordSet(OTHER_TOTALS);
+const averages = wordSet(AVERAGES);
 
 /** A total where it stands in a goal. */
 interface GoalTotal {
@@ -125,10 +126,13 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
   if (plain.length === 0 || !isOfYear(sentence, year)) return [];
   const other = firstWordIn(otherTotals, text);
   const rest = text.lastIndexOf('其余');
-  const price = reading.measures.find(({ unit, per }) => unit === '元' && per !== '' && per !== '年');
+  const price = reading.measures.find(
+    ({ unit, per, subject }) => unit === '元' && ((per !== '' && per !== '年') || hasWord(averages, subject)),
+  );
   return plain.flatMap(measure => {
-    const { at, after } = measure;
-    if (measure.from > other || hasWord(otherTotals, after) || rest > measure.to) return [];
+    const { at, after, subject } = measure;
+    if (hasWord(averages, subject) || measure.from > other || hasWord(otherTotals, after) || rest > measure.to)
+      return [];
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
     const priced = price !== undefined && price.to <= measure.from;

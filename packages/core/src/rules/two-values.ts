@@ -91,14 +91,19 @@ function isPlain({ explicit, approximate, upper, ordinal, comparator }: Measure)
   return explicit && !approximate && !upper && !ordinal && comparator !== undefined;
 }
 
+const SPAN = /^(?:半?年|月|季度|周|天|旬|学期|小时)$/;
+
 /**
  * Two measures, one of each reading, that name one number in one unit with explicit comparators that demand different things.
  * Silent where the same number stands there once more with the same demand, or with no clear one. Linear.
  */
 export function differentDemands(a: Reading, b: Reading): readonly [Measure, Measure] | undefined {
+  // 每人每天150元 and 150元: where each value has one number, one of them may leave out what it is per. Not so 每月1次 and 1次.
+  const [x, y] = [a.measures[0], b.measures[0]];
+  const one = a.measures.length === 1 && b.measures.length === 1 && (!x!.per || !y!.per) && !SPAN.test(x!.per + y!.per);
   const key = (measure: Measure) => {
     const { number, unit } = normalised({ ...measure, comparator: undefined });
-    return `${numberText(number)} ${unit}/${measure.per}`;
+    return `${numberText(number)} ${unit}/${one ? '' : measure.per}`;
   };
   const inA = new Map<string, { readonly first: Measure; readonly demands: Set<string>; plain: boolean }>();
   for (const each of a.measures) {
