@@ -1,4 +1,4 @@
-import type { Project, Table, Waiver } from '@goalsheet/core/model';
+import type { Indicator, Project, Table, Waiver } from '@goalsheet/core/model';
 import { type CheckOptions, check, parseProfile, placeOf, placeText, RULES, type Rule } from '@goalsheet/core/rules';
 import { describe, expect, test } from 'vitest';
 import { amounts, indicator, lost, project, table, unit } from './models.ts';
@@ -51,6 +51,51 @@ describe('what was found is kept', () => {
     const wrong = unit('单位', [a], { stated: amounts({ total: '6.00' }) });
     expect(codes(check(table([wrong])))).toEqual(['GS203']);
     expect(codes(check(table([{ ...wrong, stated: amounts({ total: '5.00' }) }])))).toEqual([]);
+  });
+});
+
+describe('an indicator of the same words as an earlier one', () => {
+  const [quiet, loud] = ['优良率', '满意度'].map(name => indicator('质量指标', name)) as [Indicator, Indicator];
+  /** Two rules, one of which speaks of 满意度 only. */
+  const rulesOf = (seen: string[]): Rule[] => {
+    const rule = (code: string, says: (node: Indicator) => boolean): Rule => ({
+      meta: { ...meta, code },
+      checks: {
+        indicatorAlone(node, { report }) {
+          seen.push(`${code} ${node.name}`);
+          if (says(node)) report({ target: { node }, message: { zh: code, en: code } });
+        },
+      },
+    });
+    return [rule('GS998', () => false), rule('GS999', ({ name }) => name === '满意度')];
+  };
+  const like = (node: Indicator): Indicator => ({ ...node });
+  const holding = (...indicators: Indicator[]) => table([unit('单位', [project('甲', '5.00', { indicators })])]);
+
+  test('is shown only to the rules that spoke of that', () => {
+    const seen: string[] = [];
+    const rules = rulesOf(seen);
+    const again = [like(quiet), like(loud)];
+    const found = check(holding(quiet, loud, ...again), { rules });
+    expect(seen).toEqual(['GS998 优良率', 'GS999 优良率', 'GS998 满意度', 'GS999 满意度', 'GS999 满意度']);
+    expect(found.map(({ target }) => target.node)).toEqual([loud, again[1]]);
+  });
+
+  test('is shown to all where another word, type, year or standard may matter, or a line could not be read', () => {
+    const others = [
+      { ...quiet, name: '合格率' },
+      { ...quiet, label: '数量指标' },
+      { ...quiet, type: { ...quiet.type! } },
+      { ...quiet, annual: '≥95%' },
+      { ...quiet, weight: '5' },
+      { ...quiet, problems: [lost()] },
+    ];
+    const seen: string[] = [];
+    const rules = rulesOf(seen);
+    check(holding(quiet, ...others), { rules });
+    expect(seen).toHaveLength(2 * (others.length + 1));
+    check({ ...holding(like(quiet)), year: '2026年' }, { rules });
+    expect(seen).toHaveLength(2 * (others.length + 2));
   });
 });
 

@@ -1,6 +1,7 @@
 import type {
   GoalFile,
   GoalNode,
+  Indicator,
   MoneyUnit,
   Project,
   Standard,
@@ -20,6 +21,7 @@ import { withoutLessSpecific } from './precedence.ts';
 import { DEFAULT_PROFILE, type Profile, severityOf, thresholdsOf } from './profile.ts';
 import { RULES } from './registry.ts';
 import type { Context, Report, Rule, Scope } from './rule.ts';
+import { Spoken } from './spoken.ts';
 import type { HeldWaiver } from './waivers.ts';
 
 export interface CheckOptions {
@@ -83,6 +85,8 @@ interface Ruleset {
   /** By code and by Chinese title: the names that a 不采纳 may use. */
   readonly named: ReadonlyMap<string, Rule>;
   readonly kept: WeakMap<Unit | Project, Kept>;
+  /** Which rules spoke of indicators alone, under the circumstances in which they were looked at last. */
+  spoken: Spoken<Active>;
 }
 
 const rulesets = new WeakMap<readonly Rule[], WeakMap<Profile, Ruleset>>();
@@ -106,6 +110,7 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
         unit: active('unit'),
         project: active('project'),
         indicator: active('indicator'),
+        indicatorAlone: active('indicatorAlone'),
         problem: active('problem'),
         waiver: active('waiver'),
         unusedWaiver: active('unusedWaiver'),
@@ -115,6 +120,7 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
       thresholds: new Map(on.map(({ rule, thresholds }) => [rule.meta.code, thresholds])),
       named: new Map(on.flatMap(({ rule }) => [rule.meta.title.zh, rule.meta.code].map(name => [name, rule]))),
       kept: new WeakMap(),
+      spoken: new Spoken(undefined, undefined, DEFAULT_MONEY_UNIT),
     };
     ofRules.set(profile, ruleset);
   }
@@ -122,6 +128,7 @@ function rulesetOf(rules: readonly Rule[], profile: Profile): Ruleset {
 }
 
 const NONE: readonly Found[] = [];
+const SILENT: readonly Active[] = [];
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };
 
 class Run {
@@ -133,6 +140,7 @@ class Run {
   /** By the index of the rule among those that are on. */
   readonly #contexts: (Context | undefined)[] = [];
   readonly #logged = new Set<Rule>();
+  readonly #spoken: Spoken<Active>;
   /** What the checks that are running now have said. */
   #found: Found[] = [];
 
@@ -142,6 +150,9 @@ class Run {
     this.#standard = file.kind === 'table' ? file.standard : file.kind === 'standard' ? file : undefined;
     this.#year = file.kind === 'table' ? yearOf(file) : undefined;
     this.#log = log;
+    if (!ruleset.spoken.holds(this.#standard, this.#year, this.#moneyUnit))
+      ruleset.spoken = new Spoken(this.#standard, this.#year, this.#moneyUnit);
+    this.#spoken = ruleset.spoken;
   }
 
   table(table: Table): readonly Finding[] {
@@ -244,8 +255,24 @@ class Run {
         this.#each(active.indicator, indicator, ({ checks }, context) =>
           checks.indicator!(indicator, project, context),
         );
+        this.#alone(indicator);
       }
     });
+  }
+
+  /** The checks that see an indicator alone; of one like an earlier one only those that spoke of that. */
+  #alone(indicator: Indicator): void {
+    const spoke = this.#spoken.of(indicator);
+    const before = this.#found.length;
+    this.#each(spoke ?? this.#ruleset.active.indicatorAlone, indicator, ({ checks }, context) =>
+      checks.indicatorAlone!(indicator, context),
+    );
+    if (spoke) return;
+    const codes = new Set(this.#found.slice(before).map(({ code }) => code));
+    this.#spoken.keep(
+      indicator,
+      codes.size === 0 ? SILENT : this.#ruleset.active.indicatorAlone.filter(({ rule }) => codes.has(rule.meta.code)),
+    );
   }
 
   /** What `run` finds in a node; from the last time if nothing it depends on changed. */

@@ -42,7 +42,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(indicator, _, { thresholds: { except }, report }) {
+    indicatorAlone(indicator, { thresholds: { except }, report }) {
       const { name, label } = indicator;
       if (!isUnderSecond(indicator, '数量') || (except as readonly string[]).some(word => name.includes(word))) return;
       const { annual } = valuesOf(indicator);

@@ -38,7 +38,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _project, { report }) {
+    indicatorAlone(node, { report }) {
       const two = twoValuesOf(node);
       if (!two) return;
       const ofCycle = demands(two.cycle.reading);

@@ -48,7 +48,7 @@ export default defineRule({
     action: { zh: '只留一个比较符。', en: 'Keep one comparator.' },
   },
   checks: {
-    indicator(node, _project, context) {
+    indicatorAlone(node, context) {
       if (isDamaged(node)) return;
       for (const entry of valuesOf(node).different) {
         const pair = twoWays(entry.reading);

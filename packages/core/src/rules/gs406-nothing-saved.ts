@@ -49,7 +49,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       const { annual, different } = valuesOf(node);
       if (!different.some(({ reading }) => asksForNothing(reading)) || isExcepted(node, except)) return;
       const found = different.flatMap(entry => {

@@ -33,7 +33,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       const { name } = node;
       const values = withoutNumber(node, 'annual');
       // 覆盖面 may be a rate or an area.

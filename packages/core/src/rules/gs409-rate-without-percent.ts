@@ -42,7 +42,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       const { name } = node;
       const core = nameCore(name);
       if (!isRateName(name) || isCountName(name) || core.endsWith('覆盖面') || isExcepted(node, except)) return;

@@ -39,7 +39,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       if (!isUnderSecond(node, '数量')) return;
       const { annual } = valuesOf(node);
       if (!annual || !isBarePercent(annual.reading) || takesPercent(node.name) || isExcepted(node, except)) return;

@@ -36,7 +36,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       const { name, type } = node;
       // 问卷回收率 and 调查次数 are filed there too, but ask for something else.
       const isFiledThere = type !== undefined && isSatisfactionType(type) && !isRateName(name) && !isCountName(name);

@@ -41,7 +41,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       if (!isUnderSecond(node, '成本') && !isUnderSecond(node, '经济成本')) return;
       const values = withoutNumber(node);
       if (

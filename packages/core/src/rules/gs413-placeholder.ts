@@ -61,7 +61,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _, { thresholds, report }) {
+    indicatorAlone(node, { thresholds, report }) {
       const finder = finderFor(thresholds);
       const found = valuesOf(node).different.flatMap(entry => {
         const span = finder(entry.reading);

@@ -53,7 +53,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _project, { report, thresholds }) {
+    indicatorAlone(node, { report, thresholds }) {
       if (isDamaged(node)) return;
       let name: string | undefined;
       for (const entry of valuesOf(node).different) {

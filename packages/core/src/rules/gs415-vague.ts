@@ -63,7 +63,7 @@ export default defineRule({
     thresholds: THRESHOLDS,
   },
   checks: {
-    indicator(node, _project, context) {
+    indicatorAlone(node, context) {
       const { annual, cycle, different } = valuesOf(node);
       const judged = annual ?? cycle;
       if (!judged || isDamaged(node)) return;

@@ -53,7 +53,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _project, { report, thresholds }) {
+    indicatorAlone(node, { report, thresholds }) {
       const mayExceed = (text: string) =>
         [MAY_EXCEED, thresholds.except].some(list => list.some(word => text.includes(word)));
       /** The value names the rate itself (抽检合格率超过100%), else the name does. */

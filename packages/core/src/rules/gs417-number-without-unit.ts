@@ -35,7 +35,7 @@ export default defineRule({
     thresholds: { except: EXCEPT },
   },
   checks: {
-    indicator(node, _, { thresholds: { except }, report }) {
+    indicatorAlone(node, { thresholds: { except }, report }) {
       const { name } = node;
       if (!isUnderSecond(node, '数量') || impliesUnit(name) || isExcepted(node, except)) return;
       const { annual, cycle } = valuesOf(node);

@@ -65,7 +65,7 @@ export default defineRule({
         return;
       }
     },
-    indicator(node, _, { thresholds: { words, except }, report }) {
+    indicatorAlone(node, { thresholds: { words, except }, report }) {
       for (const field of ['name', 'cycle', 'annual', 'value'] as const) {
         const text = node[field];
         const span = text && remnantIn(text, words, except);

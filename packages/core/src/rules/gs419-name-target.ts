@@ -46,7 +46,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _project, { report }) {
+    indicatorAlone(node, { report }) {
       const { different } = valuesOf(node);
       if (!/[0-9０-９%％一二三四五六七八九十百]/.test(node.name) || isDamaged(node)) return;
       if (different.every(({ reading }) => reading.qualitative)) return;

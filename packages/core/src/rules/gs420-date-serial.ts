@@ -52,7 +52,7 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, _, { thresholds: { least, most, except }, report }) {
+    indicatorAlone(node, { thresholds: { least, most, except }, report }) {
       if (!isUnderSecond(node, '时效') || asksForNumber(node.name) || isExcepted(node, except)) return;
       const { annual, cycle } = valuesOf(node);
       const found = [cycle, annual].flatMap(entry => {

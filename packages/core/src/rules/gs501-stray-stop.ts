@@ -34,7 +34,7 @@ export default defineRule({
   checks: {
     unit: (unit, context) => check(unit, textsOf(unit), context),
     project: (project, context) => check(project, [{ field: 'name', text: project.name }], context),
-    indicator: (indicator, _, context) => check(indicator, textsOf(indicator), context),
+    indicatorAlone: (indicator, context) => check(indicator, textsOf(indicator), context),
   },
 });
 

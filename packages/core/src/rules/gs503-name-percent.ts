@@ -29,7 +29,7 @@ export default defineRule({
     action: { zh: '从名称里删去，或运行修复。', en: 'Delete it from the name, or run the fix.' },
   },
   checks: {
-    indicator(node, _, { report }) {
+    indicatorAlone(node, { report }) {
       const percent = percentAtEnd(node.name);
       if (!percent) return;
       const { from, to } = percent;

@@ -33,7 +33,7 @@ export default defineRule({
     },
     action: { zh: '运行修复，统一写法。', en: 'Run the fix.' },
   },
-  checks: { unit: check, project: check, indicator: (indicator, _, context) => check(indicator, context) },
+  checks: { unit: check, project: check, indicatorAlone: check },
 });
 
 function check(node: Unit | Project | Indicator, { report }: Context): void {

@@ -47,7 +47,7 @@ export default defineRule({
   checks: {
     unit: check,
     project: check,
-    indicator: (indicator, _, context) => check(indicator, context),
+    indicatorAlone: check,
   },
 });
 

@@ -88,14 +88,16 @@ export interface UnusedWaiver {
 /**
  * A rule's checks by scope. A check sees its node, what is below that, and the context; nothing else, since what
  * `unit`, `project`, `indicator` and their `problem` and `waiver` checks report is kept for as long as the unit or project is the
- * same value. `indicator`, `problem` and `waiver` are given the node they belong to. `unusedWaiver` is asked last, when all
- * else was found and answered.
+ * same value. `indicator`, `problem` and `waiver` are given the node they belong to. `indicatorAlone` sees nothing of the project: where
+ * an indicator of the same words was looked at before, only those rules are asked again that spoke of it. `unusedWaiver` is asked
+ * last, when all else was found and answered.
  */
 export interface Checks<T extends Thresholds = Thresholds> {
   table?(table: Table, context: Context<T>): void;
   unit?(unit: Unit, context: Context<T>): void;
   project?(project: Project, context: Context<T>): void;
   indicator?(indicator: Indicator, project: Project, context: Context<T>): void;
+  indicatorAlone?(indicator: Indicator, context: Context<T>): void;
   problem?(problem: Problem, node: GoalNode, context: Context<T>): void;
   waiver?(waiver: Waiver, node: TableNode, context: Context<T>): void;
   unusedWaiver?(unused: UnusedWaiver, table: Table, context: Context<T>): void;
