@@ -110,6 +110,26 @@ describe('Enter', () => {
   });
 });
 
+describe('a colon', () => {
+  const HEAD = '项目支出绩效目标表\n资金使用单位：甲\n  项目名称：一\n';
+  // Where it was typed, ‸ behind it, and the line that is left.
+  test.each([
+    ['behind a key is the form’s own', '部门名称:‸', '部门名称：'],
+    ['behind an indicator type', `${HEAD}    数量指标:‸`, '    数量指标：'],
+    ['before a value that stands there', `${HEAD}    财政拨款:‸5.00`, '    财政拨款：5.00'],
+    ['behind a blank', `${HEAD}    财政拨款 :‸`, '    财政拨款 ：'],
+    ['in a value stays', `${HEAD}    数量指标：甲:‸`, '    数量指标：甲:'],
+    ['in a text stays', `${HEAD}    绩效目标：\n      完成:‸`, '      完成:'],
+    ['behind what is no key stays', `${HEAD}    某某:‸`, '    某某:'],
+    ['in a comment stays', '# 部门名称:‸', '# 部门名称:'],
+  ])('%s', async (_, marked, due) => {
+    const before = marked.slice(0, marked.indexOf('‸')).split('\n');
+    const position: Position = { line: before.length - 1, character: before.at(-1)!.length };
+    const { text } = await asked('textDocument/onTypeFormatting', marked.replace('‸', ''), { position, ch: ':' });
+    expect(text.split('\n')[position.line]).toBe(due);
+  });
+});
+
 describe('changes from one text to another', () => {
   test.each([
     ['a\nb\nc\n', 'a\n  b\nc\n', 1],

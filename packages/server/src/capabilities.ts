@@ -71,7 +71,7 @@ export function serverCapabilities(legend: SemanticTokensLegend): ServerCapabili
     },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [':'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -2,13 +2,14 @@ import type { Standard } from '@goalsheet/core/model';
 import { explainRule } from '@goalsheet/core/rules';
 import { defaultStandard } from '@goalsheet/language';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import { asTyped } from './completion/as-typed.ts';
 import { firstLineProposals } from './completion/blocks.ts';
 import { findingsAt } from './completion/findings.ts';
 import { keyProposals } from './completion/keys.ts';
 import { mayBeText, openAt } from './completion/open.ts';
 import { type Abilities, itemOf, type Proposal } from './completion/proposal.ts';
 import { type Spot, spotAt } from './completion/spot.ts';
-import { valueProposals } from './completion/values.ts';
+import { isFree, valueProposals } from './completion/values.ts';
 import type { Context } from './context.ts';
 import { docOfRule } from './hover/rule.ts';
 import { filterTextOf, finds } from './pinyin.ts';
@@ -39,20 +40,24 @@ export async function complete(
   if (!spot) return [];
   const year = options.year ?? new Date().getFullYear();
   const standard = await standardInForce(snapshot, context);
-  const proposals =
-    spot.part === 'key'
-      ? proposalsForLine(snapshot, spot, standard, context, year)
-      : await valueProposals({ snapshot, spot, context, standard, year });
-  return listOf(proposals, spot, { snippets: true, ...options });
+  const abilities = { snippets: true, ...options };
+  if (spot.part === 'key') {
+    const { proposals, text } = proposalsForLine(snapshot, spot, standard, context, year);
+    return text ? listWithTyped(proposals, spot, abilities, context) : listOf(proposals, spot, abilities);
+  }
+  const proposals = await valueProposals({ snapshot, spot, context, standard, year });
+  const free = isFree({ snapshot, spot });
+  return free ? listWithTyped(proposals, spot, abilities, context) : listOf(proposals, spot, abilities);
 }
 
+/** `text`: the line may be one of a text, and what is typed no key. */
 function proposalsForLine(
   snapshot: Snapshot,
   spot: Spot,
   standard: Standard | undefined,
   context: Context,
   year: number,
-): Proposal[] {
+): { readonly proposals: readonly Proposal[]; readonly text: boolean } {
   const { structure, file } = snapshot;
   const { language } = context;
   const line = spot.raw.number;
@@ -67,7 +72,8 @@ function proposalsForLine(
     // Who writes a title himself wants Enter to end the line, not to take a whole table or the title once more.
     const typed = spot.typed.trim();
     const title = /^\p{Script=Han}{4}/u.test(typed);
-    return title ? proposals.filter(({ label }) => label.startsWith(typed) && label !== typed) : proposals;
+    const fitting = title ? proposals.filter(({ label }) => label.startsWith(typed) && label !== typed) : proposals;
+    return { proposals: fitting, text: false };
   }
   const { root } = structure;
   const open = openAt(snapshot, line, standard);
@@ -83,8 +89,9 @@ function proposalsForLine(
   });
   // A word of a text is no key, unless it begins like one.
   const word = spot.typed.trim();
-  if (!/^[\u0100-\uffff]/.test(word) || !mayBeText(open, spot.raw.indent)) return proposals;
-  return proposals.filter(({ label }) => label.startsWith(word));
+  const text = mayBeText(open, spot.raw.indent);
+  if (!text || !/^[\u0100-\uffff]/.test(word)) return { proposals, text };
+  return { proposals: proposals.filter(({ label }) => label.startsWith(word)), text };
 }
 
 /** The page of a rule is only made for the one that is looked at. */
@@ -94,6 +101,20 @@ export function resolveCompletion(
 ): CompletionItem {
   const meta = typeof item.data?.rule === 'string' ? explainRule(item.data.rule) : undefined;
   return meta ? { ...item, documentation: { kind: 'markdown', value: docOfRule(meta, language, ruleDocs) } } : item;
+}
+
+/** With what is typed before all others, where that may be meant: the client asks again with every character. */
+function listWithTyped(
+  proposals: readonly Proposal[],
+  spot: Spot,
+  abilities: Abilities,
+  { language }: Context,
+): CompletionItem[] | CompletionList {
+  if (proposals.length === 0) return [];
+  const list = listOf(proposals, spot, abilities);
+  const others = Array.isArray(list) ? list : list.items;
+  const typed = asTyped(spot, proposals, language);
+  return { isIncomplete: true, items: typed ? [itemOf(typed, 0, spot, abilities), ...others] : others };
 }
 
 function listOf(proposals: readonly Proposal[], spot: Spot, abilities: Abilities): CompletionItem[] | CompletionList {

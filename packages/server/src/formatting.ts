@@ -32,8 +32,22 @@ export async function formatRange(snapshot: Snapshot, range: Range, context: Con
   return same ? edits : [];
 }
 
-/** After Enter: the indent of the new line, by what stands above it. */
-export function formatOnType({ text, structure }: Snapshot, { line }: Position): TextEdit[] {
+/** After a character that the server asked to be told of. */
+export function formatOnType(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
+  return typed === '\n' ? afterEnter(snapshot, position) : afterColon(snapshot, position);
+}
+
+/** The colon behind a key is the form's own, whichever was typed. Colons in values and texts are the author's. */
+function afterColon({ text, structure }: Snapshot, { line, character }: Position): TextEdit[] {
+  const entry = structure.entries[line];
+  if (entry?.raw.number !== line || !(entry.spec || entry.type)) return [];
+  const { raw } = entry;
+  if (!/^\s*:$/.test(text.slice(raw.offset + raw.keyEnd, raw.offset + character))) return [];
+  return [{ range: { start: { line, character: character - 1 }, end: { line, character } }, newText: '：' }];
+}
+
+/** The indent of the new line, by what stands above it. */
+function afterEnter({ text, structure }: Snapshot, { line }: Position): TextEdit[] {
   const { lines, roles, entries } = structure;
   const raw = lines[line];
   const above = lines[line - 1];

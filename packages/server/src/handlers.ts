@@ -127,7 +127,7 @@ export function registerHandlers(connection: Connection, session: Session): void
     answer('formatting', params, snapshot => formatRange(snapshot, params.range, context)),
   );
   connection.onDocumentOnTypeFormatting(params =>
-    answer('formatting', params, snapshot => formatOnType(snapshot, params.position)),
+    answer('formatting', params, snapshot => formatOnType(snapshot, params.position, params.ch)),
   );
 
   const sheet = () => import('./sheet.ts');

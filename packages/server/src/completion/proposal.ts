@@ -29,6 +29,8 @@ export interface Proposal {
   readonly indent?: string;
   /** After it there is something more to choose. */
   readonly goesOn?: boolean;
+  /** It is what is typed already, and nothing else finds it. */
+  readonly written?: boolean;
 }
 
 /** What the client can do. */
@@ -76,8 +78,8 @@ export function itemOf(proposal: Proposal, rank: number, spot: Spot, abilities: 
   const item: CompletionItem = {
     label,
     kind,
-    sortText: String(rank).padStart(4, '0'),
-    filterText: filterTextOf(sought, typed, further),
+    sortText: proposal.written ? '' : String(rank).padStart(4, '0'),
+    filterText: proposal.written ? typed : filterTextOf(sought, typed, further),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
   };
@@ -90,6 +92,7 @@ export function itemOf(proposal: Proposal, rank: number, spot: Spot, abilities: 
     if (indent.startsWith(spot.indent)) newText = indent.slice(spot.indent.length) + newText;
     else item.additionalTextEdits = [relaid(spot, indent)];
   }
+  if (proposal.written) item.preselect = true;
   if (proposal.rule) item.data = { rule: proposal.rule };
   item.textEdit = { range, newText };
   if (goesOn && abilities.again !== undefined) item.command = { title: AGAIN.zh, command: abilities.again };

@@ -8,16 +8,26 @@ import { CompletionItemKind, literal, type Proposal, stop } from './proposal.ts'
 import { libraryValues, standardValues } from './standard-values.ts';
 import { besides, kindsIn, listed, standards, type ValueContext } from './value-context.ts';
 
-/** What may stand behind the colon of a line; undefined where only the author knows. */
+/** What takes one of the proposals and nothing else. */
+const CHOSEN = new Set(['moneyUnit', 'standard', 'waiver']);
+
+/** What may stand behind the colon of a line; none where only the author knows. */
 export async function valueProposals(at: ValueContext): Promise<Proposal[]> {
-  const { snapshot, spot } = at;
-  const { structure } = snapshot;
+  const { own, spec } = keyAt(at);
+  if (spec) return fixed(at, spec, own?.level);
+  return indicatorNames(at, own?.label ?? typeNameOf(at.spot.raw.key!));
+}
+
+/** Whether an author may write there what he likes. */
+export function isFree(at: Pick<ValueContext, 'snapshot' | 'spot'>): boolean {
+  const { spec } = keyAt(at);
+  return at.snapshot.structure.vocabulary.kind === 'table' && !(spec && CHOSEN.has(spec.field));
+}
+
+function keyAt({ snapshot: { structure }, spot }: Pick<ValueContext, 'snapshot' | 'spot'>) {
   const entry = structure.entries[spot.raw.number];
   const own = entry?.raw.number === spot.raw.number ? entry : undefined;
-  const key = spot.raw.key!;
-  const spec = own?.spec ?? structure.vocabulary.byKey.get(key.replace(/\s+/g, ''));
-  if (spec) return fixed(at, spec, own?.level);
-  return indicatorNames(at, own?.label ?? typeNameOf(key));
+  return { own, spec: own?.spec ?? structure.vocabulary.byKey.get(spot.raw.key!.replace(/\s+/g, '')) };
 }
 
 async function fixed(at: ValueContext, spec: KeySpec, level: number | undefined): Promise<Proposal[]> {
