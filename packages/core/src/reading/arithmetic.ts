@@ -2,7 +2,7 @@ import { type Decimal, decimal, shift } from './decimal.ts';
 import { FOR_A_YEAR, NOT_A_NOUN, NOT_ONE_PRODUCT, SIZES } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
 import { type Sentence, sentencesWithNumbers } from './sentences.ts';
-import { isPlainAmount, totalBefore } from './stated-totals.ts';
+import { isPlainAmount, mayStateTotal, totalBefore } from './stated-totals.ts';
 import { narrowed } from './text.ts';
 import { isCountUnit } from './units.ts';
 import { SAME_PER } from './words.ts';
@@ -30,16 +30,14 @@ export function productsIn(text: string): readonly Product[] {
   return sentencesWithNumbers(text).flatMap(sentence => {
     const equations = MULTIPLIES.test(sentence.text) ? equationsIn(sentence) : [];
     const taken = new Set(equations.map(({ stated }) => stated));
-    const inWords = MONEY.test(sentence.text) && TOTAL.test(sentence.text) ? productsInWords(sentence, taken) : [];
+    const inWords = mayStateTotal(sentence.text) ? productsInWords(sentence, taken) : [];
     const found = [...equations, ...inWords];
     return found.map(each => finished(sentence, each));
   });
 }
 
-/** One of these stands in every equation; in every product in words, an amount and a word for a total. */
+/** One of these stands in every equation. */
 const MULTIPLIES = /[×✕*＊乘]/;
-const MONEY = /[元块]/;
-const TOTAL = /[总共合]/;
 
 /** A product before it is computed. */
 interface Draft {

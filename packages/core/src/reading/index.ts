@@ -10,7 +10,7 @@ export * from './read-value.ts';
 export * from './reading.ts';
 export * from './relate.ts';
 export { type Sentence, sentencesWithNumbers } from './sentences.ts';
-export { isPlainAmount, totalBefore } from './stated-totals.ts';
+export { isPlainAmount, mayStateTotal, totalBefore } from './stated-totals.ts';
 export { narrowed } from './text.ts';
 export { isCountUnit } from './units.ts';
 export { firstWordIn, hasWord, wordSet } from './word-table.ts';

@@ -29,6 +29,7 @@ export interface Quantity extends Span {
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   return sentencesWithNumbers(text).flatMap(sentence => {
+    if (!COUNTED.test(sentence.text)) return [];
     const { measures } = sentence.reading;
     if (!measures.some(isPromise)) return [];
     const already = firstWordIn(ALREADY_THERE, sentence.text);
@@ -57,6 +58,10 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     return quantities;
   });
 }
+
+/** Arabic digits, and behind them what may be a measure word: nothing that ends a clause, no percent, money or date. */
+const COUNTED =
+  /[0-9０-９][余多十百千万亿]{0,4}(?:[^0-9０-９余多十百千万亿.．,，、。；;：:）)》”%％﹪元年月日]|[%％﹪]人)/;
 
 /** Whether 其中 stands before an offset and nothing ends what it says: a 。, a ；. To be asked in ascending order. */
 function partsOf(text: string): (at: number) => boolean {

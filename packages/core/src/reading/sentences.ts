@@ -10,27 +10,42 @@ export interface Sentence extends Span {
 const SENTENCE_END = /[。！？!?\n]/g;
 const ARABIC = /[0-9０-９]/;
 
+/** Read when its reading is asked for: what a rule looks for can often be seen not to be there. */
+class LazySentence implements Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  private read: Reading | undefined;
+
+  constructor(from: number, to: number, text: string) {
+    this.from = from;
+    this.to = to;
+    this.text = text;
+  }
+
+  get reading(): Reading {
+    this.read ??= readValue(this.text);
+    return this.read;
+  }
+}
+
 /** What was asked for last: several rules ask it of one goal, one after the other. */
 let last: { readonly text: string; readonly sentences: readonly Sentence[] } = { text: '', sentences: [] };
 
 /** Those sentences of a text that name numbers. Linear. */
 export function sentencesWithNumbers(text: string): readonly Sentence[] {
-  if (!ARABIC.test(text)) return [];
-  if (last.text !== text) last = { text, sentences: readSentences(text) };
+  if (last.text !== text) last = { text, sentences: ARABIC.test(text) ? sentencesOf(text) : [] };
   return last.sentences;
 }
 
-function readSentences(text: string): readonly Sentence[] {
+function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const add = (from: number, to: number) => {
+  SENTENCE_END.lastIndex = 0;
+  for (let from = 0; from < text.length; ) {
+    const to = SENTENCE_END.exec(text)?.index ?? text.length;
     const sentence = text.slice(from, to);
-    if (ARABIC.test(sentence)) sentences.push({ from, to, text: sentence, reading: readValue(sentence) });
-  };
-  let from = 0;
-  for (const { index } of text.matchAll(SENTENCE_END)) {
-    add(from, index);
-    from = index + 1;
+    if (ARABIC.test(sentence)) sentences.push(new LazySentence(from, to, sentence));
+    from = to + 1;
   }
-  add(from, text.length);
   return sentences;
 }

@@ -11,6 +11,14 @@ const LAST = new Set([...TOTALS, ...SUMS, ...BEFORE_AMOUNT].map(word => word.at(
 /** Narrowed, one of these is nothing or a colon. */
 const MADE_OTHER = /[\s\u3000\u200b\ufeff：∶]/;
 
+const MONEY = /[元块]/;
+const TOTAL = /[总共合]/;
+
+/** A total of money may be stated in the text: without an amount or a word for a total there is none. */
+export function mayStateTotal(text: string): boolean {
+  return MONEY.test(text) && TOTAL.test(text);
+}
+
 /**
  * What stands before an amount to make it a total: `total` for 合计, 总计, 总金额, 总预算 …, which say it of the whole, `sum` for 共, 共计, which
  * say it of a part as readily. Words like 需, 经费, 安排 may stand between: 共需经费5.1万元. `at` is where the amount begins.

@@ -6,6 +6,7 @@ import {
   hasWord,
   isPlainAmount,
   type Measure,
+  mayStateTotal,
   namesYearRange,
   type Sentence,
   sentencesWithNumbers,
@@ -121,7 +122,9 @@ function namesOneOf(project: Project, amounts: readonly Money[]): boolean {
 
 /** The totals of a sentence that may be the project's. */
 function totalsIn(sentence: Sentence, field: string, year: number | undefined): GoalTotal[] {
-  const { text, reading } = sentence;
+  const { text } = sentence;
+  if (!mayStateTotal(text)) return [];
+  const { reading } = sentence;
   const plain = reading.measures.filter(each => isPlainAmount(each.per === '年' ? { ...each, per: '' } : each));
   if (plain.length === 0 || !isOfYear(sentence, year)) return [];
   const other = firstWordIn(otherTotals, text);
