@@ -5,3 +5,8 @@ type Words = readonly string[];
 export const THINGS: Words = [
   '个', '家', '所', '处', '座', '间', '栋', '幢', '宗', '块', '条', '站', '点', '点位', '头', '只', '匹', '羽', '台', '套', '台套', '辆', '艘', '架', '件', '项', '部', '支', '盏', '株', '棵', '盆',
 ]; // biome-ignore format: lists
+
+/** An indicator whose name has one of these counts who gets something: the same people may get several things. */
+export const RECIPIENTS: Words = [
+  '受益', '惠及', '享受', '覆盖', '服务人口', '服务对象', '发放', '补助', '补贴', '保障', '资助', '救助', '慰问', '参保', '供养', '奖励', '扶助', '帮扶', '在职', '在编', '在册', '在训', '在校', '退休', '离休', '编外', '聘用',
+]; // biome-ignore format: lists
