@@ -108,27 +108,9 @@ test.each(['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Cont
 );
 
 test('is there again after a reload of the window', async () => {
-  const { page } = window;
   // The window keeps its state now and then: what it has kept is what it brings back.
-  await eventually(() => page.evaluate<string>(KEPT)).toContain('goalsheet.preview');
-  await page.reload();
+  await eventually(() => window.kept()).toContain('goalsheet.preview');
+  await window.page.reload();
   await eventually(() => sheet().innerText()).toContain('公费医疗超支及自付经费');
   await window.shoot('reloaded');
 });
-
-/** All that the window has kept of this folder, as one text. */
-const KEPT = `(async () => {
-  const names = (await indexedDB.databases()).map(each => each.name).filter(name => /^vscode-web-state-db-(?!global)/.test(name));
-  const asked = request => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  let kept = '';
-  for (const name of names) {
-    const database = await asked(indexedDB.open(name));
-    const values = await asked(database.transaction('ItemTable').objectStore('ItemTable').getAll());
-    database.close();
-    kept += values.map(String).join('\\n');
-  }
-  return kept;
-})()`;

@@ -89,6 +89,14 @@ test('with another file', async () => {
   await window.run('Goalsheet: Compare with a File…');
   await window.choose('other.goal');
   await eventually(() => page().innerText()).toContain('400.00');
+});
+
+test('a comparison is there again after a reload of the window, and follows', async () => {
+  await eventually(() => window.kept()).toContain('goalsheet.compare');
+  await window.page.reload();
+  await window.ready();
+  await eventually(() => page().innerText()).toContain('400.00');
+  await window.shoot('reloaded');
   await close('other.goal');
 });
 

@@ -161,6 +161,11 @@ export class VSCodeWindow {
     return this.#webview('vscode.markdown-language-features');
   }
 
+  /** All that the window has kept of its folder for the time after a reload, as one text. */
+  kept(): Promise<string> {
+    return this.page.evaluate<string>(KEPT);
+  }
+
   #webview(extension: string): FrameLocator {
     return this.page
       .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}&"]`)
@@ -182,3 +187,20 @@ function editorOf(name: string | undefined): string {
   const which = name === undefined ? '' : `[data-uri$="/${encodeURIComponent(name)}"]`;
   return `.editor-instance .monaco-editor${which}`;
 }
+
+/** In the page: what {@link VSCodeWindow.kept} says. */
+const KEPT = `(async () => {
+  const names = (await indexedDB.databases()).map(each => each.name).filter(name => /^vscode-web-state-db-(?!global)/.test(name));
+  const asked = request => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  let kept = '';
+  for (const name of names) {
+    const database = await asked(indexedDB.open(name));
+    const values = await asked(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+    database.close();
+    kept += values.map(String).join('\\n');
+  }
+  return kept;
+})()`;

@@ -1,7 +1,8 @@
-import { Disposable, type ExtensionContext, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { GoalClient } from '../client.ts';
 import type { Heads } from './heads.ts';
-import type { Other } from './other.ts';
+import type { CompareState } from './messages.ts';
+import { type Other, otherOf } from './other.ts';
 import { ComparePanel } from './panel.ts';
 
 const VIEW_TYPE = 'goalsheet.compare';
@@ -29,6 +30,16 @@ export class Comparisons extends Disposable {
       heads.onDidMove(() => {
         for (const panel of this.#panels) if (panel.other.followsHead) this.#later(panel, 0);
       }),
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (webview: WebviewPanel, state: CompareState | undefined) => {
+          if (!state?.other) return webview.dispose();
+          const uri = Uri.parse(state.uri, true);
+          const other = otherOf(uri, state.other);
+          // What cannot be read any more is said on the page.
+          this.#add(webview, uri, other);
+          if (other.followsHead) await this.#heads.textOf(uri);
+        },
+      }),
     ];
   }
 
@@ -42,7 +53,10 @@ export class Comparisons extends Disposable {
     );
     if (there) return there.panel.reveal(undefined, true);
     const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const webview = window.createWebviewPanel(VIEW_TYPE, '', showOptions, { enableFindWidget: true });
+    this.#add(window.createWebviewPanel(VIEW_TYPE, '', showOptions, { enableFindWidget: true }), uri, other);
+  }
+
+  #add(webview: WebviewPanel, uri: Uri, other: Other): void {
     const panel = new ComparePanel(webview, uri, other, this.#extension, this.#client);
     this.#panels.add(panel);
     webview.onDidDispose(() => {

@@ -1,7 +1,8 @@
-import { l10n, type Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { nameOf } from '../commands/beside.ts';
 import { decoded } from './decode.ts';
 import { headOf, repositoryOf, textAt } from './git.ts';
+import type { OtherState } from './messages.ts';
 
 /** What a table is compared with. */
 export interface Other {
@@ -9,6 +10,8 @@ export interface Other {
   readonly key: string;
   /** How the page's tab calls it. */
   readonly label: string;
+  /** It for the time after a reload; see {@link otherOf}. */
+  readonly state: OtherState;
   /** Whether it is another text when HEAD goes on. */
   readonly followsHead?: true;
   /** Another file: it may be edited too. */
@@ -17,11 +20,19 @@ export interface Other {
   read(): Promise<{ readonly name: string; readonly path: string; readonly text?: string }>;
 }
 
+/** What a table was compared with before a reload. */
+export function otherOf(uri: Uri, state: OtherState): Other {
+  if (state.kind === 'head') return headSide(uri);
+  if (state.kind === 'revision') return revisionSide(uri, state.revision, state.label);
+  return fileSide(Uri.parse(state.uri, true));
+}
+
 /** The last commit. */
 export function headSide(uri: Uri): Other {
   return {
     key: 'HEAD',
     label: 'HEAD',
+    state: { kind: 'head' },
     followsHead: true,
     async read() {
       const repository = await repositoryOf(uri);
@@ -36,6 +47,7 @@ export function revisionSide(uri: Uri, revision: string, label = revision): Othe
   return {
     key: `revision ${revision}`,
     label,
+    state: { kind: 'revision', revision, label },
     async read() {
       const repository = await repositoryOf(uri);
       return side(label, workspace.asRelativePath(uri), await textAt(repository, revision, uri));
@@ -48,6 +60,7 @@ export function fileSide(file: Uri): Other {
   return {
     key: `file ${file}`,
     label: nameOf(file),
+    state: { kind: 'file', uri: file.toString() },
     file,
     async read() {
       const path = workspace.asRelativePath(file);

@@ -4,7 +4,7 @@ import { type GoalClient, interfaceLanguage } from '../client.ts';
 import { nameOf } from '../commands/beside.ts';
 import { newNonce } from '../preview/html.ts';
 import { comparePageHtml } from './html.ts';
-import type { ToComparePage } from './messages.ts';
+import type { CompareState, ToComparePage } from './messages.ts';
 import { editorSide, type Other } from './other.ts';
 
 /** One comparison in one webview: a table as it is in the editor, and what it is compared with. */
@@ -65,7 +65,8 @@ export class ComparePanel {
     }
   }
 
-  #post(message: ToComparePage): void {
-    void this.panel.webview.postMessage(message);
+  #post(message: Omit<ToComparePage, 'state'>): void {
+    const state: CompareState = { uri: this.uri.toString(), other: this.other.state };
+    void this.panel.webview.postMessage({ ...message, state } satisfies ToComparePage);
   }
 }

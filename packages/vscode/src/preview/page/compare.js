@@ -3,11 +3,12 @@ import { byId } from './dom.js';
 
 /** @typedef {import('../../compare/messages.ts').ToComparePage} ToComparePage */
 
-/** @type {{ postMessage(message: { kind: 'ready' }): void }} */
+/** @type {{ postMessage(message: { kind: 'ready' }): void, setState(state: ToComparePage['state']): void }} */
 const host = /** @type {any} */ (globalThis).acquireVsCodeApi();
 
 addEventListener('message', ({ data }) => {
-  const { html, css, problem } = /** @type {ToComparePage} */ (data);
+  const { html, css, problem, state } = /** @type {ToComparePage} */ (data);
+  host.setState(state);
   byId('problem').hidden = problem === undefined;
   byId('problem').textContent = problem ?? '';
   if (html === undefined) return;
