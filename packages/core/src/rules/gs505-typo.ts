@@ -54,12 +54,9 @@ export default defineRule({
 /** A list of typos by the code of their first character, longest first. */
 interface Search {
   readonly typos: ReadonlyMap<number, readonly Typo[]>;
-  /** By UTF-16 unit: FIRST if a typo begins with it, SECOND if it is the second of one. */
-  readonly place: Uint8Array;
+  /** Finds where one may begin: its first character, and behind that the second of one. Where none can be, most texts end here. */
+  readonly begin: RegExp;
 }
-
-const FIRST = 1;
-const SECOND = 2;
 
 const searches = new WeakMap<ThresholdValues<Thresholds>, Search>();
 
@@ -72,22 +69,30 @@ function searchFor(thresholds: ThresholdValues<Thresholds>): Search {
       return { wrong, right, unless: [] };
     });
     const typos = new Map<number, Typo[]>();
-    const place = new Uint8Array(0x10000);
+    const firsts = new Set<number>();
+    const seconds = new Set<number>();
+    const alone = new Set<number>();
     for (const typo of [...TYPOS, ...added]) {
       const { wrong } = typo;
       if (wrong === '') continue;
       const unless = [...typo.unless, ...except.filter(each => each.includes(wrong))];
       const first = wrong.charCodeAt(0);
       typos.set(first, [...(typos.get(first) ?? []), { ...typo, unless }]);
-      place[first]! |= FIRST;
-      // Of a single character any other may be the second.
-      if (wrong.length === 1) for (let code = 0; code < place.length; code++) place[code]! |= SECOND;
-      else place[wrong.charCodeAt(1)]! |= SECOND;
+      if (wrong.length === 1) alone.add(first);
+      else {
+        firsts.add(first);
+        seconds.add(wrong.charCodeAt(1));
+      }
     }
     for (const same of typos.values()) same.sort((x, y) => y.wrong.length - x.wrong.length);
-    searches.set(thresholds, (search = { typos, place }));
+    const begin = new RegExp(`${anyOf(firsts)}${anyOf(seconds)}|${anyOf(alone)}`, 'g');
+    searches.set(thresholds, (search = { typos, begin }));
   }
   return search;
+}
+
+function anyOf(codes: Iterable<number>): string {
+  return `[${Array.from(codes, code => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`;
 }
 
 interface Found {
@@ -98,16 +103,14 @@ interface Found {
 const NONE: readonly Found[] = [];
 
 /** The typos of a text where they stand. */
-function typosIn(text: string, { typos, place }: Search): readonly Found[] {
+function typosIn(text: string, { typos, begin }: Search): readonly Found[] {
   let found: Found[] | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const first = text.charCodeAt(at);
-    if (!(place[first]! & FIRST)) continue;
-    if (at + 1 < text.length && !(place[text.charCodeAt(at + 1)]! & SECOND)) continue;
-    const typo = typos.get(first)!.find(each => text.startsWith(each.wrong, at));
-    if (!typo) continue;
-    if (!isRight(text, at, typo)) (found ??= []).push({ from: at, typo });
-    at += typo.wrong.length - 1;
+  begin.lastIndex = 0;
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
+    const at = match.index;
+    const typo = typos.get(text.charCodeAt(at))!.find(each => text.startsWith(each.wrong, at));
+    if (typo && !isRight(text, at, typo)) (found ??= []).push({ from: at, typo });
+    begin.lastIndex = at + (typo?.wrong.length ?? 1);
   }
   return found ?? NONE;
 }

@@ -1,5 +1,14 @@
 import type { Project } from '../model/index.ts';
-import { add, aYearOf, type Decimal, numberText, quantitiesIn, readValue } from '../reading/index.ts';
+import {
+  add,
+  aYearOf,
+  type Decimal,
+  keptByReading,
+  numberText,
+  quantitiesIn,
+  type Reading,
+  readValue,
+} from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import type { Localised } from './finding.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
@@ -75,22 +84,25 @@ function check(project: Project, { report }: Context): void {
 function numbersOf({ indicators }: Project): ReadonlySet<string> {
   const numbers = new Set<string>();
   const counts: Counted[] = [];
+  const add = (reading: Reading) => {
+    for (const number of numbersIn(reading)) numbers.add(number);
+  };
   for (const indicator of indicators) {
-    const { annual } = valuesOf(indicator);
+    const { annual, different } = valuesOf(indicator);
     if (annual?.reading.measures.length === 1) counts.push(annual.reading.measures[0]!);
-    const readings = [readValue(indicator.name), ...valuesOf(indicator).different.map(({ reading }) => reading)];
-    for (const { measures } of readings)
-      for (const measure of measures) {
-        const { number, upper } = measure;
-        numbers.add(key(number));
-        if (upper) numbers.add(key(upper));
-        const aYear = aYearOf(measure);
-        if (aYear) numbers.add(key(aYear));
-      }
+    add(readValue(indicator.name));
+    for (const { reading } of different) add(reading);
   }
   for (const [, sum] of sumsOf(counts)) numbers.add(key(sum));
   return numbers;
 }
+
+/** The numbers of a text, and how many a year they make. */
+const numbersIn = keptByReading(({ measures }: Reading): readonly string[] =>
+  measures.flatMap(measure =>
+    [measure.number, measure.upper, aYearOf(measure)].flatMap(each => (each ? key(each) : [])),
+  ),
+);
 
 interface Counted {
   readonly number: Decimal;
