@@ -1,9 +1,11 @@
 import {
   compareNumbers,
   compareTargets,
+  decimal,
   isCountUnit,
   keptByReadings,
   type Measure,
+  multiply,
   normalised,
   numberText,
   type Reading,
@@ -24,7 +26,7 @@ const { GS402 } = messages;
  * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
  * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
  * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), where one number lies within the other's range, and where
- * one is the sum of the others (36期 and 讲座24期，展览12期).
+ * one is the sum of the others (36期 and 讲座24期，展览12期), and where they say how long the cycle is and that this is a year of it (3年, 1年).
  */
 export default defineRule({
   meta: {
@@ -80,13 +82,23 @@ export default defineRule({
 
 /** Some number stands in both, or nothing can be said against the two. */
 const agree = keptByReadings((a: Reading, b: Reading): boolean => {
-  if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b)) return true;
+  if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b) || isYearOf(a, b)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
   const single = a.measures.length === 1 && b.measures.length === 1;
   return (single && (liesWithin(x, y) || liesWithin(y, x))) || compareTargets(a, b) === 'same';
 });
+
+/** 3年 and 1年: how long the cycle is, and that this is one year of it. */
+function isYearOf(a: Reading, b: Reading): boolean {
+  const [cycle, year] = [a.measures[0]!, b.measures[0]!];
+  if (a.measures.length > 1 || b.measures.length > 1 || year.comparators.length > 0) return false;
+  const months = ({ number, unit, upper }: Measure) =>
+    upper ? undefined : unit === '年' ? multiply(number, decimal('12')) : unit === '个月' ? number : undefined;
+  const [long, short] = [months(cycle), months(year)];
+  return long !== undefined && short !== undefined && numberText(short) === '12' && compareNumbers(long, short) > 0;
+}
 
 /** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日: one number, though the units are not spelt alike. */
 function sharesCount(a: Reading, b: Reading): boolean {

@@ -1,4 +1,4 @@
-import { isRateName, isSatisfactionName, type Measure, nameCore, type Reading } from '../reading/index.ts';
+import { isRateName, isSatisfactionName, type Measure, nameCore, numberText, type Reading } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
 import { isUnderSecond } from './levels.ts';
 import { clipped, messages, say } from './messages/index.ts';
@@ -12,7 +12,8 @@ const { GS417 } = messages;
  * A 数量指标 with numbers that have no unit: 车辆购置数量 with `＝1`.
  *
  * Fine without one are a name that says what is counted (培训次数, 新建公里数（公里）) or that has no unit (指数, 得分), nought, a place in an order, and a
- * number with any word behind it, known as a unit or not. Bare rates are for GS409. The annual value is looked at first.
+ * number with any word behind it, known as a unit or not; nor a number whose unit stands in the other value (6 and 6人). Bare rates are for GS409.
+ * The annual value is looked at first.
  */
 export default defineRule({
   meta: {
@@ -41,6 +42,8 @@ export default defineRule({
       const { annual, cycle } = valuesOf(node);
       for (const entry of [annual, cycle]) {
         if (!entry || !isWithoutUnits(entry.reading)) continue;
+        const other = entry === annual ? cycle : annual;
+        if (other && other !== entry && hasUnitFor(entry.reading, other.reading)) continue;
         const { from, to } = entry.reading.measures[0]!.at;
         report({
           target: { node, field: entry.field, from, to },
@@ -63,6 +66,11 @@ function isWithoutUnits({ measures }: Reading): boolean {
     // 方案1 is a label.
     (subject === '' || comparators.length > 0);
   return measures.length > 0 && measures.every(isBare);
+}
+
+/** The other value writes the same number with its unit. */
+function hasUnitFor({ measures: [bare] }: Reading, { measures }: Reading): boolean {
+  return measures.some(({ unit, number }) => unit !== '' && numberText(number) === numberText(bare!.number));
 }
 
 /** The name says what is counted, or takes a number that has no unit. */

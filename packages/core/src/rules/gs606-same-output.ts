@@ -11,8 +11,9 @@ const { GS606 } = messages;
  * Two projects whose indicators of one name state the same count of three digits or more, 万 multiplied out: 累计登记出租屋81万套 in both. The later one is
  * marked, at each of its indicators once.
  *
- * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数): the same ones may get several things. Projects of different units may well have the same round target (培训100人): between units only a number with more
- * than one digit that is not 0 tells.
+ * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数): the same ones may get several things.
+ * Projects of different units may well have the same round target (培训100人): between units only a number with more than one digit that is not 0
+ * tells.
  */
 export default defineRule({
   meta: {
