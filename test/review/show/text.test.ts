@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readAmount } from '@goalsheet/core/model';
+import { digestOf, type MoneyRow } from '@goalsheet/core/review/show';
 import { expect, test } from 'vitest';
 import { report } from '../../../packages/cli/src/diff/report-text.ts';
 import type { Output } from '../../../packages/cli/src/io.ts';
@@ -18,6 +20,30 @@ test('and in English, of all of them together', async () => {
   const text = report(reviewOf({ '白云.goal': steps.at(-1)!.pair }), 'en', output(false));
   await expect(text).toMatchFileSnapshot(`${EXPECTED}whole.en.txt`);
 });
+
+test('the differences of the projects of a unit add up to its own, and those of units to that of the table', () => {
+  for (const { name, pair } of steps) {
+    const rows = digestOf(pair, 'zh').money.filter(({ figures }) => !figures || figures.column === 'total');
+    const differences = (level: string) => rows.filter(row => row.level === level).map(totalOf);
+    expect(sum(differences('project')), name).toBe(sum(differences('table')));
+    expect(sum(differences('unit')), name).toBe(sum(differences('table')));
+    rows.forEach((row, index) => {
+      if (row.level !== 'unit') return;
+      const rest = rows.slice(index + 1);
+      const end = rest.findIndex(each => each.level !== 'project');
+      expect(sum(rest.slice(0, end < 0 ? rest.length : end).map(totalOf)), `${name}: ${row.name}`).toBe(totalOf(row));
+    });
+  }
+});
+
+function totalOf({ figures }: MoneyRow): bigint {
+  const amount = readAmount(figures?.difference.replace('+', '').replace('−', '-') ?? '0', '万元');
+  return amount.value!;
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, each) => total + each, 0n);
+}
 
 test('in colours the same is said, and nothing but colours is added', () => {
   const review = reviewOf({ '白云.goal': steps.at(-1)!.pair });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml, SHEET_CSS } from '@goalsheet/core/sheet';
 import { say } from '../io.ts';
+import { reportPage } from '../report-page.ts';
 import { countsText } from './counts.ts';
 import type { Run } from './formats.ts';
 import { findingsHtml } from './html/finding.ts';
@@ -10,32 +10,21 @@ import { filesHtml, rulesHtml, sectionId } from './html/summaries.ts';
 import { WORDS } from './html/words.ts';
 import type { FileResult } from './result.ts';
 
-/**
- * One self-contained page: what was found by file and by rule, then every table as the official sheet with the findings in its margin.
- * No script, nothing from elsewhere: its content security policy allows this one style sheet, by its hash. The same run gives the same
- * bytes.
- */
+/** What was found by file and by rule, then every table as the official sheet with the findings in its margin, as one page. */
 export function report(run: Run): string {
   const { results, config, summary, request, io } = run;
-  const words = WORDS[io.language];
-  const style = `\n${SHEET_CSS}${REPORT_CSS}`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const { language } = io;
+  const words = WORDS[language];
   const problems = config.map(({ record }) => ({ record, place: record.file }));
-  return [
-    `<!DOCTYPE html>\n<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-    `<title>${escapeHtml(words.title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
+  const body = [
     `<h1>${escapeHtml(words.title)}</h1>\n<p class="lead">${escapeHtml(countsText(io, summary))}</p>\n`,
     `<div class="summaries">\n${filesHtml(run)}${rulesHtml(run)}</div>\n`,
     problems.length > 0
       ? `<section><h2 id="config">${escapeHtml(words.config)}</h2>\n${findingsHtml(problems, language, request.rulesUrl)}</section>\n`
       : '',
     ...results.map((result, index) => sectionHtml(result, sectionId(index), run)),
-    '</main>\n</body>\n</html>\n',
-  ].join('');
+  ];
+  return reportPage({ language, title: words.title, css: SHEET_CSS + REPORT_CSS, body: body.join('') });
 }
 
 function sectionHtml(result: FileResult, id: string, { io, request }: Run): string {

@@ -1,31 +1,18 @@
-import { createHash } from 'node:crypto';
 import { type MoneyUnit, moneyText } from '@goalsheet/core/model';
 import { escapeHtml } from '@goalsheet/core/sheet';
 import { shortName } from '../git/revisions.ts';
 import type { Language } from '../io.ts';
+import { reportPage } from '../report-page.ts';
 import { type ChartPoint, stepChart } from './chart.ts';
 import type { ProjectState, TableHistory, Version } from './follow.ts';
 import { HISTORY_CSS } from './style.ts';
 import { amountText, changeText, dayOf, eventText, WORDS } from './words.ts';
 
-/**
- * One self-contained page: each table's total as a chart, its projects with their course, and every change of their figures, the
- * newest last. No script, nothing from elsewhere: its content security policy allows this one style sheet, by its hash.
- */
+/** Each table's total as a chart, its projects with their course, and every change of their figures, the newest last, as one page. */
 export function report(tables: readonly TableHistory[], language: Language): string {
-  const words = WORDS[language];
-  const style = `\n${HISTORY_CSS}`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return [
-    `<!DOCTYPE html>\n<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-    `<title>${escapeHtml(words.title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
-    `<h1>${escapeHtml(words.title)}</h1>\n`,
-    ...tables.map(table => sectionHtml(table, language)),
-    '</main>\n</body>\n</html>\n',
-  ].join('');
+  const { title } = WORDS[language];
+  const body = `<h1>${escapeHtml(title)}</h1>\n${tables.map(table => sectionHtml(table, language)).join('')}`;
+  return reportPage({ language, title, css: HISTORY_CSS, body });
 }
 
 function sectionHtml(table: TableHistory, language: Language): string {

@@ -55,7 +55,8 @@ function keep(effects: Effect[], effect: Effect, moved = false): void {
   if (moved || COLUMNS.some(column => effect.before[column] !== effect.after[column])) effects.push(effect);
 }
 
-const NOTHING: Totals = {
+/** The columns of a node that is not there. */
+export const NOTHING: Totals = {
   total: undefined,
   fiscalAppropriation: undefined,
   specialAccount: undefined,
@@ -63,7 +64,10 @@ const NOTHING: Totals = {
 };
 
 function differenceOf(at: Spot, old: Summed | undefined, now: Summed | undefined): Effect {
-  const [before, after] = [old ? totalsOf(old) : NOTHING, now ? totalsOf(now) : NOTHING];
+  return effectBetween(at, old ? totalsOf(old) : NOTHING, now ? totalsOf(now) : NOTHING);
+}
+
+export function effectBetween(at: Spot, before: Totals, after: Totals): Effect {
   const difference = {} as Record<Column, Money>;
   for (const column of COLUMNS) difference[column] = (after[column] ?? 0n) - (before[column] ?? 0n);
   return { at, before, after, difference };

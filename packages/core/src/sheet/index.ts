@@ -16,6 +16,7 @@ export {
 } from './json.ts';
 export { toMarkdown } from './markdown.ts';
 export { type IndicatorPart, indicatorParts, indicatorsText, indicatorText } from './official.ts';
+export { REPORT_PAGE_CSS } from './report-css.ts';
 export {
   type PrintedLevel,
   type RowKind,

@@ -1,11 +1,12 @@
-import { COLUMNS, type Column, idsOf, type Money, type MoneyUnit, moneyText } from '../../model/index.ts';
-import type { Effect, Identity, Spot, TextPiece } from '../change.ts';
+import { COLUMNS, type Column, type Money, type MoneyUnit, moneyText } from '../../model/index.ts';
+import type { Identity, Spot, TextPiece } from '../change.ts';
 import { assertionOf } from '../effects.ts';
-import { percentOfEffect, percentText } from '../ratio.ts';
+import { percentText } from '../ratio.ts';
 import { FACT_TEXT } from '../wording.ts';
 import { findingItems } from './finding-items.ts';
 import { itemsOf } from './items.ts';
 import { LABELS, type Language } from './labels.ts';
+import { moneyRows } from './money-rows.ts';
 import type { TablePair } from './review.ts';
 
 /**
@@ -17,7 +18,10 @@ export interface Digest {
   readonly moneyUnit: MoneyUnit;
   /** `单位：万元`, or what it was before too. */
   readonly moneyUnitText: string;
-  /** The table, then units with their projects: what the sums come to. Empty if no sum changed. */
+  /**
+   * The table, then units with their projects: what the sums come to. Empty if no sum changed. The differences of a unit's
+   * projects add up to its own: a project that changed units stands in both.
+   */
   readonly money: readonly MoneyRow[];
   /** Asserted totals that the change made wrong. */
   readonly broken: readonly Item[];
@@ -162,64 +166,4 @@ export function signedText(difference: Money, unit: MoneyUnit): string {
 /** A percentage with the sign of {@link signedText}. */
 export function signedPercent(ratio: Parameters<typeof percentText>[0] | undefined): string {
   return ratio ? percentText(ratio).replace('-', '−') : '';
-}
-
-function moneyRows({ before, after, set }: TablePair, moneyUnit: MoneyUnit, language: Language): MoneyRow[] {
-  const { table, units, projects } = set.effects;
-  const rows = figureRows(table, 'table', LABELS[language].total, moneyUnit, language);
-  // Units in the order of the new table, then those that are gone: a project may have changed in a unit whose sums did not.
-  const groups = new Map<string, { name: string; id: Ids; unit?: Effect; projects: Effect[] }>();
-  for (const [side, units] of [
-    ['after', after?.units ?? []],
-    ['before', before?.units ?? []],
-  ] as const)
-    for (const unit of units) {
-      const id = idsOf(side === 'after' ? after! : before!).of.get(unit)!;
-      groups.set(`${side} ${id}`, { name: unit.name || LABELS[language].unnamed, id: { [side]: id }, projects: [] });
-    }
-  const groupOf = ({ unit }: Spot) => {
-    const key = unit!.after ? `after ${unit!.after.id}` : `before ${unit!.before!.id}`;
-    return groups.get(key)!;
-  };
-  for (const unit of units) groupOf(unit.at).unit = unit;
-  for (const project of projects) groupOf(project.at).projects.push(project);
-  for (const { name, id, unit, projects: own } of groups.values()) {
-    const inner = own.flatMap(project =>
-      figureRows(project, 'project', nameText(project.at.project!, language), moneyUnit, language),
-    );
-    const outer = unit ? figureRows(unit, 'unit', name, moneyUnit, language) : [];
-    if (outer.length === 0 && inner.length > 0) rows.push({ level: 'unit', name, id });
-    rows.push(...outer, ...inner);
-  }
-  return rows;
-}
-
-/** A row for 总计; one for each column that changed, where that says more than 总计 alone. */
-function figureRows(
-  effect: Effect,
-  level: MoneyRow['level'],
-  name: string,
-  moneyUnit: MoneyUnit,
-  language: Language,
-): MoneyRow[] {
-  const { at, before, after, difference } = effect;
-  const changed = COLUMNS.filter(column => before[column] !== after[column]);
-  const [total, source] = changed;
-  const alike =
-    changed.length === 2 && total === 'total' && before[source!] === before.total && after[source!] === after.total;
-  const columns = alike ? changed.slice(0, 1) : changed;
-  const text = (money: Money | undefined) => (money === undefined ? '' : moneyText(money, moneyUnit));
-  return columns.map(column => ({
-    level,
-    name,
-    id: idOf(at),
-    figures: {
-      column,
-      ...(columns.length > 1 || column !== 'total' ? { columnText: FACT_TEXT[column][language] } : {}),
-      before: text(before[column]),
-      after: text(after[column]),
-      difference: signedText(difference[column], moneyUnit),
-      percent: signedPercent(percentOfEffect(effect, column)),
-    },
-  }));
 }

@@ -50,16 +50,24 @@ function summaryHtml(
     const broken = row.isBroken ? `<strong class="broken">${summary.broken}</strong>` : '';
     const name = `<th scope="row"><a href="#f${index}">${escapeHtml(pathText(file))}</a></th>`;
     const numbers = [escapeHtml(row.total), `${escapeHtml(row.difference)} ${broken}`.trim()];
-    const words = [row.projects, row.targets, row.texts, row.findings].map(escapeHtml);
+    const counts = [row.projects, row.targets, row.texts, row.findings].map(countsHtml);
     return [
       `<tr>${name}`,
       ...numbers.map(cell => `<td class="number">${cell}</td>`),
-      ...words.map(cell => `<td>${cell}</td>`),
+      ...counts.map(cell => `<td>${cell}</td>`),
       '</tr>\n',
     ].join('');
   });
   const head = heads.map(name => headingHtml(summary[name], name === 'total' || name === 'difference')).join('');
   return `<table class="summary"><thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('')}</tbody></table>\n`;
+}
+
+/** Counts break between one and the next alone. */
+function countsHtml(counts: readonly string[]): string {
+  const last = counts.length - 1;
+  return counts
+    .map((text, index) => `<span class="count">${escapeHtml(text)}${index < last ? ' ·' : ''}</span>`)
+    .join(' ');
 }
 
 function headingHtml(text: string, isNumber: boolean): string {
@@ -89,7 +97,9 @@ function fileHtml(file: FileReview, digest: Digest | undefined, index: number, l
         `<div class="sections">\n${sections.map(section => sectionHtml(section, link, language)).join('')}</div>\n`,
       );
     const label = escapeHtml(`${labels.redline} ${pathText(file)}`);
-    out.push(`<h3>${labels.redline}</h3>\n<section class="sheet" tabindex="0" aria-label="${label}" lang="zh-CN">\n`);
+    out.push(
+      `<h3 class="of-sheet">${labels.redline}</h3>\n<section class="sheet" tabindex="0" aria-label="${label}" lang="zh-CN">\n`,
+    );
     out.push(`${redlineHtml(table, anchors, language)}</section>\n`);
   }
   out.push('</section>\n');

@@ -33,6 +33,9 @@ export const LABELS = {
     moved: '换单位',
     movedFrom: (unit: string) => `原在 ${unit}`,
     movedTo: (unit: string) => `移到 ${unit}`,
+    /** Short, where its amount no longer counts, and where it counts now; `was`: what it was, if that changed too. */
+    movedAway: '移走',
+    movedHere: (was: string) => (was ? `移来，原为 ${was}` : '移来'),
     retyped: '改类型',
     sameType: '同一类型的另一个名称',
     stated: '写明的合计',
@@ -119,6 +122,8 @@ export const LABELS = {
     moved: 'other unit',
     movedFrom: (unit: string) => `was in ${unit}`,
     movedTo: (unit: string) => `now in ${unit}`,
+    movedAway: 'moved away',
+    movedHere: (was: string) => (was ? `moved here, was ${was}` : 'moved here'),
     retyped: 'other type',
     sameType: 'another name of the same type',
     stated: 'stated total',

@@ -142,7 +142,7 @@ function summaryLine(file: FileReview, row: SummaryRow, page: Page, language: La
   const whole = file.table?.set.whole;
   const kind = whole === 'added' ? remark(wholeAdded) : whole === 'removed' ? remark(wholeRemoved) : '';
   const broken = row.isBroken ? `${row.difference ? '<br>' : ''}**${summary.broken}**` : '';
-  const cells = [row.projects, row.targets, row.texts, row.findings].map(escaped);
+  const cells = [row.projects, row.targets, row.texts, row.findings].map(counts => escaped(counts.join(' · ')));
   return line([
     `${page.value(pathText(file))}${kind}`,
     escaped(row.total),

@@ -12,17 +12,18 @@ export interface SummaryRow {
   readonly difference: string;
   /** Whether a stated total was made wrong. */
   readonly isBroken: boolean;
-  readonly projects: string;
-  readonly targets: string;
-  readonly texts: string;
-  readonly findings: string;
+  /** `放宽 4`, `收紧 1`: how often each. */
+  readonly projects: readonly string[];
+  readonly targets: readonly string[];
+  readonly texts: readonly string[];
+  readonly findings: readonly string[];
 }
 
 const OTHER: ReadonlySet<SectionName> = new Set(['amounts', 'texts', 'other']);
 
 /** The row of a file that is no table is empty. */
 export function summaryOf({ table }: FileReview, digest: Digest | undefined, language: Language): SummaryRow {
-  const empty = { total: '', difference: '', isBroken: false, projects: '', targets: '', texts: '', findings: '' };
+  const empty = { total: '', difference: '', isBroken: false, projects: [], targets: [], texts: [], findings: [] };
   if (!table || !digest) return empty;
   const { moneyUnit, broken } = digest;
   const effect = table.set.effects.table;
@@ -39,15 +40,15 @@ export function summaryOf({ table }: FileReview, digest: Digest | undefined, lan
     isBroken: broken.length > 0,
     projects: counted(digest, ['projects']),
     targets: counted(digest, ['targets']),
-    texts: others > 0 ? `${others}` : '',
+    texts: others > 0 ? [`${others}`] : [],
     findings: counted(digest, ['findings']),
   };
 }
 
-/** `放宽 4 · 收紧 1`: how often each label stands in some sections, in the order in which it first does. */
-function counted({ sections }: Digest, names: readonly string[]): string {
+/** How often each label stands in some sections, in the order in which it first does. */
+function counted({ sections }: Digest, names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const { name, items } of sections)
     if (names.includes(name)) for (const { label } of items) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].map(([label, count]) => `${label} ${count}`).join(' · ');
+  return [...counts].map(([label, count]) => `${label} ${count}`);
 }
