@@ -31,7 +31,7 @@ export interface Io {
     bytes(limit: number): Promise<Uint8Array | undefined>;
   };
   /** Asks a question on the terminal; undefined once the input has ended. Absent where nobody can answer. */
-  readonly ask?: (question: string) => Promise<string | undefined>;
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** From the first call on, Ctrl-C aborts this signal instead of ending the process; so does a closed output. */
   interruption(): AbortSignal;
 }

@@ -5,20 +5,29 @@ import { languageOf, systemLocale } from './language.ts';
 
 /** The world of a real process; to be closed when the command has run. */
 export function nodeIo(): Io & { close(): void } {
-  const { env, stdin } = process;
+  const { env } = process;
   const closed = new AbortController();
   let interrupted: AbortController | undefined;
   const questions = new Questions();
-  const io = {
+  // Streams are set up by Node when they are first touched; not every command needs each.
+  return {
     close: () => questions.close(),
     cwd: process.cwd(),
     env,
     platform: process.platform,
     program: process.argv.slice(0, 2),
     language: languageOf(env, systemLocale),
-    stdout: outputOf(process.stdout, env, closed),
-    stderr: outputOf(process.stderr, env, closed),
-    stdin: { isTTY: stdin.isTTY === true, bytes: readStdin },
+    stdout: outputOf(() => process.stdout, env, closed),
+    stderr: outputOf(() => process.stderr, env, closed),
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      bytes: readStdin,
+    },
+    get ask() {
+      return process.stdin.isTTY ? (question: string) => questions.ask(question) : undefined;
+    },
     interruption() {
       if (!interrupted) {
         const controller = new AbortController();
@@ -30,26 +39,35 @@ export function nodeIo(): Io & { close(): void } {
       return interrupted.signal;
     },
   };
-  return stdin.isTTY ? { ...io, ask: question => questions.ask(question) } : io;
 }
 
 /** A stream as an output. A reader that goes away (`| head`) is no error: what is written from then on goes nowhere. */
-function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, closed: AbortController): Output {
+function outputOf(touch: () => NodeJS.WriteStream, env: NodeJS.ProcessEnv, closed: AbortController): Output {
+  let touched: NodeJS.WriteStream | undefined;
   let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
-    open = false;
-    closed.abort();
-  });
+  const stream = () => {
+    if (touched) return touched;
+    touched = touch();
+    touched.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+      open = false;
+      closed.abort();
+    });
+    return touched;
+  };
   return {
     write(content) {
-      if (open) stream.write(content);
+      if (open) stream().write(content);
     },
-    isTTY: stream.isTTY === true,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
     get columns() {
-      return stream.columns;
+      return stream().columns;
     },
-    colour: wantsColour(env, stream.isTTY === true),
+    get colour() {
+      return wantsColour(env, stream().isTTY === true);
+    },
   };
 }
 

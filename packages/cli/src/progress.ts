@@ -25,7 +25,7 @@ export class Progress {
     this.io = io;
     this.total = total;
     this.doing = doing;
-    this.shown = io.stderr.isTTY && total >= MANY;
+    this.shown = total >= MANY && io.stderr.isTTY;
     this.last = performance.now();
   }
 
