@@ -32,6 +32,10 @@ export const MESSAGES = {
     'PDF 超过 512 MB，没有读。请只打印有绩效目标表的那几页成新的 PDF，再导入。',
     'The PDF is larger than 512 MB and was not read. Print the pages with the goal table to a new PDF, and import that.',
   ),
+  bomb: text(
+    'PDF 里有一部分解压后大得不正常（可能是“压缩炸弹”），没有读。请用阅读器打开，只把有绩效目标表的几页打印成新的 PDF，再导入；或导入原来的 Excel、Word 文件。',
+    'A part of the PDF would be abnormally large when unpacked (perhaps a “bomb”), so it was not read. Print the pages with the goal table to a new PDF from a viewer, and import that; or import the Excel or Word file it was made from.',
+  ),
 } satisfies Record<string, Localised>;
 
 export function tooManyPages(pages: number, most: number): Localised {

@@ -3,8 +3,9 @@ import type { Localised } from '../note.ts';
 import { DocumentError } from '../read-document.ts';
 import { CharacterMaps } from './character-maps.ts';
 import { type Drawing, type DrawnFont, drawingOf } from './drawing.ts';
+import { guarded } from './guard/guarded.ts';
 import type { Matrix } from './matrix.ts';
-import { damagedPage, MESSAGES, missingMap } from './messages.ts';
+import { damagedPage, MESSAGES, missingMap, tooMuchOnPage } from './messages.ts';
 
 /** A PDF whose pages can be read one after the other. Nothing of it is run, and nothing it refers to is asked for. */
 export interface OpenPdf {
@@ -21,13 +22,14 @@ export interface PageDrawing extends Drawing {
 
 type Library = typeof import('pdfjs-dist');
 
-/** @throws {DocumentError} if it is damaged or protected */
+/** @throws {DocumentError} if it is damaged, protected, or unpacks to more than a document could */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const library = await loadLibrary();
   const maps = new CharacterMaps();
+  const data = await guarded(bytes);
   const task = library.getDocument({
     // The library keeps what it is given, and empties it.
-    data: new Uint8Array(bytes),
+    data,
     verbosity: library.VerbosityLevel.ERRORS,
     // Pictures are not unpacked, fonts not drawn, programs (functions) not compiled.
     maxImageSize: 0,
@@ -71,7 +73,7 @@ class LibraryPdf implements OpenPdf {
     let page: PDFPageProxy | undefined;
     try {
       page = await this.pdf.getPage(number);
-      const operations = await page.getOperatorList();
+      const operations = await operatorsOf(page, number);
       const view = page.getViewport({ scale: 1 });
       const box = { left: 0, top: 0, right: view.width, bottom: view.height };
       const fonts = new Fonts(page);
@@ -86,6 +88,29 @@ class LibraryPdf implements OpenPdf {
       page?.cleanup();
     }
   }
+}
+
+/** More than any page of a table takes to draw, forms that are drawn again and again counted each time. */
+const MOST_OPERATORS = 2_000_000;
+
+/** How a page of the library receives what it draws, piece by piece; not in its types. */
+interface Receiver {
+  _renderPageChunk(chunk: { readonly length: number }, state: unknown): void;
+}
+
+/** @throws {DocumentError} if a page draws more than it could show: few bytes may stand for very much */
+function operatorsOf(page: PDFPageProxy, number: number): ReturnType<PDFPageProxy['getOperatorList']> {
+  return new Promise((resolve, reject) => {
+    const receiver = page as unknown as Receiver;
+    const receive = receiver._renderPageChunk;
+    let count = 0;
+    receiver._renderPageChunk = (chunk, state) => {
+      count += chunk.length;
+      if (count <= MOST_OPERATORS) receive.call(page, chunk, state);
+      else reject(new DocumentError(tooMuchOnPage(number)));
+    };
+    page.getOperatorList().then(resolve, reject);
+  });
 }
 
 /** The fonts of a page, as far as they matter for where text stands. */
