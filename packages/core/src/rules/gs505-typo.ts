@@ -51,11 +51,10 @@ export default defineRule({
   },
 });
 
-/** A list of typos by the code of their first character, longest first. */
+/** A list of typos, and an expression that finds any of them, the longest first. */
 interface Search {
-  readonly typos: ReadonlyMap<number, readonly Typo[]>;
-  /** Finds where one may begin: its first character, and behind that the second of one. Where none can be, most texts end here. */
-  readonly begin: RegExp;
+  readonly typos: ReadonlyMap<string, Typo>;
+  readonly any: RegExp;
 }
 
 const searches = new WeakMap<ThresholdValues<Thresholds>, Search>();
@@ -68,31 +67,21 @@ function searchFor(thresholds: ThresholdValues<Thresholds>): Search {
       const [wrong = '', right = ''] = text.split(/→|=>|=/).map(each => each.trim());
       return { wrong, right, unless: [] };
     });
-    const typos = new Map<number, Typo[]>();
-    const firsts = new Set<number>();
-    const seconds = new Set<number>();
-    const alone = new Set<number>();
+    const typos = new Map<string, Typo>();
     for (const typo of [...TYPOS, ...added]) {
       const { wrong } = typo;
-      if (wrong === '') continue;
-      const unless = [...typo.unless, ...except.filter(each => each.includes(wrong))];
-      const first = wrong.charCodeAt(0);
-      typos.set(first, [...(typos.get(first) ?? []), { ...typo, unless }]);
-      if (wrong.length === 1) alone.add(first);
-      else {
-        firsts.add(first);
-        seconds.add(wrong.charCodeAt(1));
-      }
+      if (wrong === '' || typos.has(wrong)) continue;
+      typos.set(wrong, { ...typo, unless: [...typo.unless, ...except.filter(each => each.includes(wrong))] });
     }
-    for (const same of typos.values()) same.sort((x, y) => y.wrong.length - x.wrong.length);
-    const begin = new RegExp(`${anyOf(firsts)}${anyOf(seconds)}|${anyOf(alone)}`, 'g');
-    searches.set(thresholds, (search = { typos, begin }));
+    const words = [...typos.keys()].sort((a, b) => b.length - a.length);
+    const any = new RegExp(words.map(literal).join('|'), 'g');
+    searches.set(thresholds, (search = { typos, any }));
   }
   return search;
 }
 
-function anyOf(codes: Iterable<number>): string {
-  return `[${Array.from(codes, code => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`;
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 interface Found {
@@ -103,16 +92,11 @@ interface Found {
 const NONE: readonly Found[] = [];
 
 /** The typos of a text where they stand. */
-function typosIn(text: string, { typos, begin }: Search): readonly Found[] {
-  let found: Found[] | undefined;
-  begin.lastIndex = 0;
-  for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const at = match.index;
-    const typo = typos.get(text.charCodeAt(at))!.find(each => text.startsWith(each.wrong, at));
-    if (typo && !isRight(text, at, typo)) (found ??= []).push({ from: at, typo });
-    begin.lastIndex = at + (typo?.wrong.length ?? 1);
-  }
-  return found ?? NONE;
+function typosIn(text: string, { typos, any }: Search): readonly Found[] {
+  if (text.search(any) < 0) return NONE;
+  return Array.from(text.matchAll(any), ({ index, 0: word }) => ({ from: index, typo: typos.get(word)! })).filter(
+    ({ from, typo }) => !isRight(text, from, typo),
+  );
 }
 
 function check(node: Unit | Project | Indicator, { thresholds, report }: Context): void {
