@@ -8,8 +8,8 @@ import { sidesInGit } from '../diff/from-git.ts';
 import type { Sides } from '../diff/sides.ts';
 import { Failure, UsageError } from '../errors.ts';
 import { CLEAN, FAILED, FINDINGS } from '../exit-codes.ts';
-import { findRepository } from '../git/repository.ts';
-import { resolveRange } from '../git/revisions.ts';
+import { findRepository, type Repository } from '../git/repository.ts';
+import { type Revision, resolveRange, resolveRevision } from '../git/revisions.ts';
 import { type Io, say } from '../io.ts';
 import { expectOther, writeOutput } from '../output-file.ts';
 import { pathsOf } from '../paths.ts';
@@ -75,7 +75,7 @@ const LIKE_A_PATH = /\.goal$|\\|^\.{0,2}\/|\/$/;
 
 /**
  * What the arguments mean: two paths that are there are two sides, unless `--` stands before the second; else the first is a
- * revision, if it is one, and paths are what is left.
+ * revision, if it is one, the second another, if it is one and no path that is there, and paths are what is left.
  */
 async function sidesOf(args: readonly string[], positionals: readonly string[], io: Io): Promise<Sides> {
   const [first, second, ...more] = positionals;
@@ -97,9 +97,24 @@ async function sidesOf(args: readonly string[], positionals: readonly string[], 
     if (second !== undefined) throw notThere(positionals.find(each => !isPath(each)) ?? first);
     return undefined;
   });
-  if (range) return sidesInGit(repository, range, positionals.slice(1));
+  if (range) {
+    const isOther = !range.after && second !== undefined && behind < positionals.length - 1 && !isPath(second);
+    const after = isOther ? await revisionOf(repository, second) : undefined;
+    return after
+      ? sidesInGit(repository, { ...range, after }, more)
+      : sidesInGit(repository, range, positionals.slice(1));
+  }
   // A path alone is compared with what was committed.
   return sidesInGit(repository, await resolveRange(repository, 'HEAD'), positionals);
+}
+
+/** Undefined where it is none: a path that is gone, then. */
+async function revisionOf(repository: Repository, typed: string): Promise<Revision | undefined> {
+  if (LIKE_A_PATH.test(typed)) return undefined;
+  return resolveRevision(repository, typed).catch(error => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
 }
 
 function tooMany(extra: readonly string[]): UsageError {

@@ -6,10 +6,12 @@ import { nodeFileSystem } from '../node-file-system.ts';
 import { pathsOf } from '../paths.ts';
 import { readInput, readLimited } from '../read-input.ts';
 import { sourceText } from '../source-file.ts';
+import { withMoved } from './moved.ts';
 import type { FilePair, Sides, Source } from './sides.ts';
 
 /**
- * The sides that two paths name: two files, whatever they are called, or two folders, whose files are matched by their paths.
+ * The sides that two paths name: two files, whatever they are called, or two folders, whose files are matched by their paths; what is
+ * left, by what it says.
  * @throws {Failure} if one is not there, or they are not of one kind
  */
 export async function sidesOnDisk(before: string, after: string, io: Io): Promise<Sides> {
@@ -61,7 +63,7 @@ async function filesOf(before: string, after: string, io: Io): Promise<FilePair[
       pairs.set(name, pair);
     }
   if (pairs.size === 0) throw noFiles(io, before, after);
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  return withMoved([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair));
 }
 
 async function goalFiles(folder: string, io: Io): Promise<string[]> {

@@ -1,21 +1,22 @@
 import { GOAL_ENDING } from '@goalsheet/language';
 import { Failure } from '../errors.ts';
 import { BlobReader } from '../git/blobs.ts';
-import { goalChanges, goalFilesAt } from '../git/goal-files.ts';
+import { changesAmong, goalChanges, goalFilesAt } from '../git/goal-files.ts';
 import { type FileChange, type FileInRevision, readRawChanges } from '../git/raw-changes.ts';
 import { gitOutput, pathOnDisk, type Repository } from '../git/repository.ts';
 import { type Revision, type RevisionRange, shortName } from '../git/revisions.ts';
-import { type Selection, selectionOf } from '../git/selection.ts';
+import { andElsewhere, type Selection, selectionOf } from '../git/selection.ts';
 import { pathsOf } from '../paths.ts';
 import { readLimited } from '../read-input.ts';
 import { sourceText } from '../source-file.ts';
+import { withMoved } from './moved.ts';
 import type { FilePair, Sides, Source } from './sides.ts';
 
 const WORKING_TREE = { zh: '工作目录', en: 'working tree' };
 
 /**
  * The goal files that differ between two revisions, or between one and the working tree (where new files count that git was not
- * told of yet).
+ * told of yet). A file that was moved is meant by either of its paths.
  * @param typed paths; none is the current folder
  * @throws {Failure} if a path is outside the repository, or names nothing on either side
  */
@@ -26,7 +27,8 @@ export async function sidesInGit(
 ): Promise<Sides> {
   const { io } = repository;
   const { before, after } = range;
-  const selection = selectionOf(repository, typed);
+  const meant = selectionOf(repository, typed);
+  const selection = andElsewhere(meant);
   const changes = after
     ? await goalChanges(repository, before, after, selection)
     : await workingChanges(repository, before, selection);
@@ -41,17 +43,24 @@ export async function sidesInGit(
       text: async () => sourceText({ bytes: await blobs.bytes(blob, shown), shown }),
     };
   };
+  const asked = new Set<Source>();
+  const sourceOf = (file: FileInRevision, revision: Revision | undefined): Source => {
+    const source = revision ? blobSource(revision, file) : diskSource(repository, file.path);
+    if (meant.includes(file.path)) asked.add(source);
+    return source;
+  };
   const pairs = changes.map(
     ({ before: old, after: now }): FilePair => ({
-      ...(old && { before: blobSource(before, old) }),
-      ...(now && { after: after ? blobSource(after, now) : diskSource(repository, now.path) }),
+      ...(old && { before: sourceOf(old, before) }),
+      ...(now && { after: sourceOf(now, after) }),
       ...(old && now && old.path !== now.path && { moved: true }),
     }),
   );
+  const isAsked = (source: Source | undefined) => source !== undefined && asked.has(source);
   return {
     before: sideName(before),
     after: after ? sideName(after) : WORKING_TREE[io.language],
-    pairs,
+    pairs: (await withMoved(pairs)).filter(pair => isAsked(pair.before) || isAsked(pair.after)),
     close: () => blobs.close(),
   };
 }
@@ -84,11 +93,7 @@ async function workingChanges(
   const { changes } = readRawChanges(out.split('\0'), 0);
   const listing = ['ls-files', '-z', '--others', '--exclude-standard', '--full-name', '--', ...pathspecs];
   const untracked = (await gitOutput(io, listing)).split('\0').filter(Boolean);
-  const kept = changes.flatMap(({ before, after }): FileChange[] => {
-    const old = before && includes(before.path) ? before : undefined;
-    const now = after && includes(after.path) ? after : undefined;
-    return old || now ? [{ ...(old && { before: old }), ...(now && { after: now }) }] : [];
-  });
+  const kept = changesAmong(changes, includes);
   const byPath = new Map(kept.map(change => [(change.after ?? change.before)!.path, change]));
   // A file that git was told to forget, but that is there, did not go.
   for (const path of untracked)

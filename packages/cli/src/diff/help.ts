@@ -7,7 +7,8 @@ export const help = {
 
 先说金额（全表、单位、项目：改动前 → 改动后，增减）和因此对不上的合计，再说单位和项目的新增、删除、更名、
 换单位，然后是目标：放宽在前，其次改口径、收紧；再后是绩效目标文字（逐词）、其他内容、检查结果的增减。
-排版、注释、次序不算变化。“A...B”指 B 与它离开 A 时相比。路径与版本同名时写成 ./路径，或在路径前加“--”。
+排版、注释、次序不算变化；文件改了名、换了文件夹仍算同一个。“A B”就是“A..B”，“A...B”指 B 与它离开 A 时相比。
+路径与版本同名时写成 ./路径，或在路径前加“--”。
 
   --format 格式        text      屏幕上看（默认）
                        markdown  贴在合并请求里：一张汇总表，明细可展开；太长时说明略去了多少
@@ -33,7 +34,8 @@ Usage: goalsheet diff OLD NEW [options]                 two files, or two folder
 The money comes first (table, units, projects: before → after, change) and stated totals that no longer hold; then units
 and projects that are new, gone, renamed or in another unit; then targets: loosened ones first, then redefined and
 tightened; then the wording of goals (word by word), other entries, and findings that came or went. Layout, comments and
-order are no change. “A...B” is B against where it left A. A path that is named like a revision: ./PATH, or “--” before it.
+order are no change, and a file that was renamed or moved is the same one. “A B” is “A..B”, “A...B” is B against where it
+left A. A path that is named like a revision: ./PATH, or “--” before it.
 
   --format FORMAT      text      for the screen (default)
                        markdown  for a merge request: one summary table, details to unfold; says what was cut

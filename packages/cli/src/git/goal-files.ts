@@ -28,6 +28,15 @@ export function goalChanges(
   return changesBetween(repository, before.commit, after.commit, selection);
 }
 
+/** The part of changes that is among the files that are meant, a side at a time. */
+export function changesAmong(changes: readonly FileChange[], includes: Selection['includes']): FileChange[] {
+  return changes.flatMap(({ before, after }): FileChange[] => {
+    const old = before && includes(before.path) ? before : undefined;
+    const now = after && includes(after.path) ? after : undefined;
+    return old || now ? [{ ...(old && { before: old }), ...(now && { after: now }) }] : [];
+  });
+}
+
 /**
  * One file in a revision, by the path that was typed.
  * @throws {Failure} if it is not there, or outside the repository
@@ -54,11 +63,7 @@ async function changesBetween(
   const options = ['-r', '-z', '--raw', '--no-abbrev', '-M', '--no-relative', '--no-ext-diff', '--no-textconv'];
   const out = await gitOutput(io, ['diff-tree', ...options, before, after, '--', ...pathspecs]);
   const { changes } = readRawChanges(out.split('\0'), 0);
-  const meant = changes.flatMap((change): FileChange[] => {
-    const old = change.before && includes(change.before.path) ? change.before : undefined;
-    const now = change.after && includes(change.after.path) ? change.after : undefined;
-    return old || now ? [{ ...(old && { before: old }), ...(now && { after: now }) }] : [];
-  });
+  const meant = changesAmong(changes, includes);
   const pathOf = ({ before: old, after: now }: FileChange) => (now ?? old)!.path;
   return meant.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 }

@@ -32,14 +32,29 @@ export function selectionOf(repository: Repository, args: readonly string[]): Se
         if (path === each) return true;
         if (!path.endsWith(GOAL_ENDING)) return false;
         if (!isBelow(path, each)) return PATTERN.test(each);
-        const folders = path.slice(each === '' ? 0 : each.length + 1).split('/');
-        return !folders.slice(0, -1).some(folder => PASSED_OVER.test(folder));
+        return !isPassedOver(path.slice(each === '' ? 0 : each.length + 1));
       }),
   };
+}
+
+/** @param path counted from a folder that was named */
+function isPassedOver(path: string): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some(folder => PASSED_OVER.test(folder));
 }
 
 /** All goal files, wherever they are. */
 export const EVERYWHERE: Selection = {
   pathspecs: [`:(top,glob)**/*${GOAL_ENDING}`],
-  includes: path => path.endsWith(GOAL_ENDING),
+  includes: path => path.endsWith(GOAL_ENDING) && !isPassedOver(path),
 };
+
+/** What is meant, and all goal files beside: where something may have been moved from, or to. */
+export function andElsewhere({ pathspecs, includes }: Selection): Selection {
+  return {
+    pathspecs: [...pathspecs, ...EVERYWHERE.pathspecs],
+    includes: path => includes(path) || EVERYWHERE.includes(path),
+  };
+}
