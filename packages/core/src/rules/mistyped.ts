@@ -92,8 +92,9 @@ function search(table: Table, typed: MoneyUnit, factor: number, least: number): 
   const most = sizes.findLast(size => size < limit);
   const found = new Map<Project, Mistyped>();
   if (most === undefined) return found;
+  const [smallestTyped, mostTyped] = [smallest * STEP, most * STEP];
   for (const { project, total } of totals) {
-    if (total < limit || total < smallest * STEP || total > most * STEP) continue;
+    if (total < limit || total < smallestTyped || total > mostTyped) continue;
     // A source that hardly counts beside the others was not typed in the wrong unit.
     const { amounts } = project;
     const sources = SOURCES.filter(source => (amounts[source]?.value ?? 0n) * 1000n >= total);

@@ -3,6 +3,7 @@ import {
   add,
   describeMeasure,
   isCountUnit,
+  keptByReading,
   type Language,
   type Measure,
   normalised,
@@ -52,7 +53,7 @@ export function readAs(measure: Measure): Localised {
 }
 
 /** How all measures of a value are read, `；` between them; of many only the first. */
-export function allReadAs({ measures }: Reading): Localised {
+export const allReadAs = keptByReading(({ measures }: Reading): Localised => {
   const shown = measures.slice(0, NAMED).map(each => {
     const subject = measures.length > 1 && each.subject ? `${clipped(each.subject, 20)} ` : '';
     const { zh, en } = readAs(each);
@@ -60,7 +61,7 @@ export function allReadAs({ measures }: Reading): Localised {
   });
   const more = measures.length > NAMED ? '…' : '';
   return { zh: shown.map(({ zh }) => zh).join('；') + more, en: shown.map(({ en }) => en).join('; ') + more };
-}
+});
 
 /** The text of a span of a value, cut for a message. */
 export function textOf({ text }: Reading, { from, to }: Span): string {
