@@ -1,11 +1,7 @@
 import { type Sheet, toHtml } from '@goalsheet/core/sheet';
+import { findBrowser, PrintError, printPage, timeFor } from '@goalsheet/exchange/printing';
 import { Failure } from '../errors.ts';
-import { findBrowser } from '../pdf/find-browser.ts';
-import { printPage } from '../pdf/print-page.ts';
 import type { WriteContext } from './formats.ts';
-
-/** A browser is given so long, and so much longer for each million characters of the page, in milliseconds. */
-const LIMIT = { least: 90_000, each: 30_000 };
 
 /**
  * A sheet as PDF: the page that is printed from a browser, printed by one that is on this machine. Without one the page itself
@@ -14,13 +10,14 @@ const LIMIT = { least: 90_000, each: 30_000 };
  */
 export async function writePdf([sheet]: readonly Sheet[], { io, browser, beside }: WriteContext): Promise<Uint8Array> {
   const html = toHtml(sheet!);
-  const program = await findBrowser(browser, io);
-  if (program === undefined) {
-    const page = await beside('.html', html);
-    throw noBrowser(page);
+  try {
+    const program = await findBrowser(browser, io);
+    if (program !== undefined)
+      return await printPage({ browser: program, html, limit: timeFor(html), signal: io.interruption() });
+  } catch (error) {
+    throw error instanceof PrintError ? new Failure(error.text) : error;
   }
-  const limit = LIMIT.least + Math.ceil(html.length / 1e6) * LIMIT.each;
-  return printPage({ browser: program, html, limit, signal: io.interruption() });
+  throw noBrowser(await beside('.html', html));
 }
 
 function noBrowser(page: string | undefined): Failure {

@@ -1,8 +1,14 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
-import { Failure } from '../errors.ts';
-import type { Io } from '../io.ts';
-import { pathsOf } from '../paths.ts';
+import { PrintError } from './print-error.ts';
+
+/** Where a browser is looked for. */
+export interface Surroundings {
+  /** The folder that a relative path counts from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+}
 
 /** Programs that print pages, by the names they have on Linux. */
 const NAMES = [
@@ -27,7 +33,7 @@ const WINDOWS = [
 ];
 
 /** The usual places of Edge, Chrome and Chromium on a platform, the ones to try first in front. */
-export function browserPlaces({ platform, env }: Pick<Io, 'platform' | 'env'>): string[] {
+export function browserPlaces({ platform, env }: Pick<Surroundings, 'platform' | 'env'>): string[] {
   if (platform === 'win32')
     return [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA]
       .filter(folder => folder !== undefined && folder !== '')
@@ -44,19 +50,20 @@ export function browserPlaces({ platform, env }: Pick<Io, 'platform' | 'env'>): 
 /**
  * The browser on this machine: the one that was asked for, that `GOALSHEET_BROWSER` or `CHROME_PATH` names, or the first in the
  * usual places; undefined if there is none. Nothing is downloaded.
- * @throws {Failure} if the one that was named is not there
+ * @throws {PrintError} if the one that was named is not there
  */
-export async function findBrowser(asked: string | undefined, io: Io): Promise<string | undefined> {
-  const named = asked ?? (io.env.GOALSHEET_BROWSER || io.env.CHROME_PATH || undefined);
+export async function findBrowser(asked: string | undefined, around: Surroundings): Promise<string | undefined> {
+  const { cwd, env, platform } = around;
+  const named = asked ?? (env.GOALSHEET_BROWSER || env.CHROME_PATH || undefined);
   if (named !== undefined) {
-    const path = pathsOf(io.platform).absolute(io.cwd, named);
+    const path = (platform === 'win32' ? win32 : posix).resolve(cwd, named);
     if (await isProgram(path)) return path;
-    throw new Failure({
+    throw new PrintError({
       zh: `没有这个浏览器程序：${named}。请检查 --browser（或环境变量 GOALSHEET_BROWSER、CHROME_PATH）里的路径。`,
       en: `There is no such browser: ${named}. Check the path in --browser (or in GOALSHEET_BROWSER, CHROME_PATH).`,
     });
   }
-  for (const place of browserPlaces(io)) if (await isProgram(place)) return place;
+  for (const place of browserPlaces(around)) if (await isProgram(place)) return place;
   return undefined;
 }
 

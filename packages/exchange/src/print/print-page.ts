@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Failure } from '../errors.ts';
+import { PrintError } from './print-error.ts';
 
 export interface PrintRequest {
   /** The browser's program. */
@@ -14,6 +14,14 @@ export interface PrintRequest {
   readonly limit: number;
   /** Gives up when it is aborted. */
   readonly signal?: AbortSignal;
+}
+
+/** A browser is given so long, and so much longer for each million characters of the page, in milliseconds. */
+const LIMIT = { least: 90_000, each: 30_000 };
+
+/** How long a page may take, in milliseconds. */
+export function timeFor(html: string): number {
+  return LIMIT.least + Math.ceil(html.length / 1e6) * LIMIT.each;
 }
 
 /**
@@ -56,7 +64,7 @@ function optionsFor(folder: string): string[] {
  * Prints a page through a browser of this machine. The browser and all that it started are ended with it, and its folder is
  * removed, however it goes.
  * @returns the PDF
- * @throws {Failure} if the browser does not start, fails, takes longer than `limit`, or `signal` is aborted
+ * @throws {PrintError} if the browser does not start, fails, takes longer than `limit`, or `signal` is aborted
  */
 export async function printPage({ browser, html, limit, signal }: PrintRequest): Promise<Uint8Array> {
   const folder = await mkdtemp(join(placeFor(browser), 'goalsheet-print-'));
@@ -134,33 +142,33 @@ function endAll({ pid }: ChildProcess): void {
   }
 }
 
-function aborted(): Failure {
-  return new Failure({
+function aborted(): PrintError {
+  return new PrintError({
     zh: '已中断，没有写 PDF。',
     en: 'Interrupted; no PDF was written.',
   });
 }
 
-function late(browser: string, limit: number): Failure {
+function late(browser: string, limit: number): PrintError {
   const seconds = Math.round(limit / 1000);
-  return new Failure({
-    zh: `浏览器 ${seconds} 秒内没有打印完，已经停止：${browser}。请先输出 HTML（--to html），再用浏览器打开、打印成 PDF。`,
-    en: `The browser did not finish within ${seconds} seconds and was stopped: ${browser}. Print the page as HTML (--to html), open it in a browser, and print that as PDF.`,
+  return new PrintError({
+    zh: `浏览器 ${seconds} 秒内没有打印完，已经停止：${browser}。请导出网页（HTML），再用浏览器打开、打印成 PDF。`,
+    en: `The browser did not finish within ${seconds} seconds and was stopped: ${browser}. Export the web page (HTML), open it in a browser, and print that as PDF.`,
   });
 }
 
-function failed(browser: string, ended: number | string, told: string): Failure {
+function failed(browser: string, ended: number | string, told: string): PrintError {
   const lines = told.split('\n').filter(line => line.trim() !== '');
   const last = lines.findLast(line => /sandbox|fatal|error/i.test(line)) ?? lines.at(-1) ?? '';
   const said = last === '' ? '' : last.trim().slice(0, 300);
   const isSandbox = /sandbox/i.test(told);
   const zh = isSandbox
-    ? '它的沙箱在这里不能用（常见于容器）。请换一个浏览器（--browser 路径），或输出 HTML（--to html），在别处打印。'
-    : '请换一个浏览器（--browser 路径），或先输出 HTML（--to html），再用浏览器打开、打印成 PDF。';
+    ? '它的沙箱在这里不能用（常见于容器）。请换一个浏览器（--browser，或环境变量 CHROME_PATH），或导出网页（HTML），在别处打印。'
+    : '请换一个浏览器（--browser，或环境变量 CHROME_PATH），或导出网页（HTML），再用浏览器打开、打印成 PDF。';
   const en = isSandbox
-    ? 'Its sandbox does not work here, as in many containers. Name another browser (--browser PATH), or print HTML (--to html) and make the PDF elsewhere.'
-    : 'Name another browser (--browser PATH), or print HTML (--to html), open it in a browser, and print that as PDF.';
-  return new Failure({
+    ? 'Its sandbox does not work here, as in many containers. Name another browser (--browser, or CHROME_PATH), or export the web page (HTML) and make the PDF elsewhere.'
+    : 'Name another browser (--browser, or CHROME_PATH), or export the web page (HTML), open it in a browser, and print that as PDF.';
+  return new PrintError({
     zh: `浏览器没有打印出 PDF（${browser}，${ended}${said && `：${said}`}）。${zh}`,
     en: `The browser printed no PDF (${browser}, ${ended}${said && `: ${said}`}). ${en}`,
   });
