@@ -26,7 +26,7 @@ const FULL_WIDTH: Record<string, string> = { '，': ',', '．': '.', '－': '-',
 /**
  * Reads an amount in a table whose 单位 is `unit`. Never throws; what cannot be read has no `value`.
  * Accepted: decimal digits, thousands separators; with flaw `unusual`, full-width digits and separators,
- * separators at odd places, a leading `+` or `￥`, blanks, and a trailing unit equal to `unit`.
+ * separators at odd places, a leading `+` or `￥`, blanks, and a trailing unit equal to `unit`. `12,5` is no amount: it may be 12.5 as well as 125.
  */
 export function readAmount(text: string, unit: MoneyUnit): Amount {
   const plain = moneyFromDecimal(text.includes(',') ? ungrouped(text) : text, unit);
@@ -39,7 +39,7 @@ export function readAmount(text: string, unit: MoneyUnit): Amount {
     .replace(/[\s　]/g, '')
     .replace(/^(人民币)?[￥¥+]?/, '');
   const match = /^(-?\d[\d,]*(?:\.\d+)?)([^\d]*)$/.exec(narrow);
-  if (!match) return { text, flaw: 'notAmount' };
+  if (!match || MAY_BE_DECIMAL_COMMA.test(match[1]!)) return { text, flaw: 'notAmount' };
   const suffix = match[2]!;
   if (suffix && !isMoneyUnit(suffix)) return { text, flaw: 'notAmount' };
   const stated = (suffix || unit) as MoneyUnit;
@@ -49,6 +49,9 @@ export function readAmount(text: string, unit: MoneyUnit): Amount {
   if (stated !== unit) return { text, flaw: 'otherUnit', converted: value };
   return { text, value, flaw: value < 0n ? 'negative' : 'unusual' };
 }
+
+/** One comma, with one or two digits behind it: no thousands, and no cents for sure. */
+const MAY_BE_DECIMAL_COMMA = /^-?\d+,\d{1,2}$/;
 
 /** An amount without a text of its own: computed, or read from a spreadsheet cell. */
 export function amountOf(value: Money, text: string): Amount {

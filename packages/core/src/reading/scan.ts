@@ -1,5 +1,5 @@
 import { dateAt } from './dates.ts';
-import { add, decimalOfInteger, multiply, negate, shift } from './decimal.ts';
+import { add, type Decimal, decimalOfInteger, multiply, negate, shift } from './decimal.ts';
 import { fractionAt } from './fractions.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
 import { perAt, slashUnits } from './per.ts';
@@ -482,6 +482,9 @@ export class Scanner {
     const numeral: Numeral = tenths
       ? { ...read, number: shift(read.number, 1), ...(read.upper && { upper: shift(read.upper, 1) }) }
       : read;
+    const more = tenths && !read.upper ? this.hundredthAt(unit.end) : undefined;
+    if (more)
+      return this.push(from, start, { ...read, number: add(numeral.number, more) }, { end: unit.end + 1, unit: '%' });
     const begin = this.aboutFrom(from);
     const approximate = numeral.approximate || begin < from;
     if (this.continued(begin, numeral, unit)) return;
@@ -517,6 +520,16 @@ export class Scanner {
     this.perUsed = true;
     this.i = slash?.end ?? unit.end;
     this.subjectFrom = this.i;
+  }
+
+  /** 九成五, 八成半: a twentieth or so more. Undefined where the numeral begins another word. */
+  private hundredthAt(index: number): Decimal | undefined {
+    const { s } = this;
+    const ends = index + 1 >= s.length || isClauseEnd(s, index + 1) || /[以及或左的]/.test(s[index + 1]!);
+    if (!ends) return undefined;
+    if (s[index] === '半') return decimalOfInteger(5n);
+    const numeral = isDigit(s[index]) || isChineseDigit(s[index]) ? numeralAt(s, index) : undefined;
+    return numeral?.end === index + 1 && numeral.number.digits < 10n ? numeral.number : undefined;
   }
 
   private original(span: { readonly from: number; readonly to: number }): { from: number; to: number } {

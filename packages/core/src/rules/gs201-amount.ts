@@ -42,6 +42,9 @@ function amounts(node: Table | Unit | Project, { moneyUnit, report }: Context): 
   }
 }
 
+/** 12,5 may be 12.5 or 125. */
+const ONE_COMMA = /^[-－−]?[0-9０-９]{1,40}[,，、][0-9０-９]{1,2}(?:[亿万千]?元)?$/;
+
 function messageOf({ amount }: WrittenAmount, unit: MoneyUnit): Localised | undefined {
   const text = clipped(amount.text);
   switch (amount.flaw) {
@@ -50,8 +53,9 @@ function messageOf({ amount }: WrittenAmount, unit: MoneyUnit): Localised | unde
     case 'otherUnit':
       return say(GS201.otherUnit, { text, unit, converted: moneyText(amount.converted ?? 0n, unit) });
     case 'notAmount':
+      return say(ONE_COMMA.test(amount.text) ? GS201.comma : GS201.notAmount, { text });
     case 'negative':
-      return say(GS201[amount.flaw], { text });
+      return say(GS201.negative, { text });
     default:
       return undefined;
   }

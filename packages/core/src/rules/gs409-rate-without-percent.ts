@@ -1,4 +1,13 @@
-import { isCountName, isRateName, isSatisfactionName, type Measure, nameCore, type Reading } from '../reading/index.ts';
+import {
+  compareNumbers,
+  decimal,
+  isCountName,
+  isRateName,
+  isSatisfactionName,
+  type Measure,
+  nameCore,
+  type Reading,
+} from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
@@ -53,15 +62,24 @@ export default defineRule({
         const measure = entry && insteadOfShare(entry.reading, alsoFine);
         if (!measure) continue;
         const { from, to } = measure.at;
+        const words = { name: clipped(name), value: clipped(entry.reading.text.slice(from, to)) };
         report({
           target: { node, field: entry.field, from, to },
-          message: say(GS409.other, { name: clipped(name), value: clipped(entry.reading.text.slice(from, to)) }),
+          message: say(isBarePercent(measure) ? GS409.bare : GS409.other, words),
         });
         return;
       }
     },
   },
 });
+
+const [ONE, ALL] = [decimal('1'), decimal('100')];
+
+/** 95 where 95% is meant: nothing but the % is missing. Not so 1, which may be the whole of it. */
+function isBarePercent({ unit, unitText, after, number, upper }: Measure): boolean {
+  const isBare = unit === '' && unitText === '' && after === '' && !upper;
+  return isBare && compareNumbers(number, ONE) > 0 && compareNumbers(number, ALL) <= 0;
+}
 
 /** The first number of a value that has numbers, but no share, nor one in the unit that is fine here. */
 function insteadOfShare({ measures, text }: Reading, alsoFine: string | undefined): Measure | undefined {

@@ -15,6 +15,18 @@ export const moneyMessages = {
         do: 'Write digits only, down to the 分 at most: 1,997.76; delete the line if there is no amount.',
       },
     ),
+    comma: message(
+      {
+        what: '「{text}」里的逗号可以是小数点，也可以是分隔符。',
+        why: '两种读法差十倍、百倍，不能替你猜。',
+        do: '是小数就写小数点，如 12.5；是分隔符就写在每三位前，如 1,250。',
+      },
+      {
+        what: 'The comma in “{text}” may be a decimal point or a separator.',
+        why: 'The two readings are ten or a hundred times apart; neither is taken for granted.',
+        do: 'Write a point before decimals (12.5), a comma only before groups of three digits (1,250).',
+      },
+    ),
     tooFine: message(
       {
         what: '「{text}」{unit}比一分钱还细。',

@@ -57,6 +57,18 @@ export const valueMessages = {
     ),
   },
   GS409: {
+    bare: message(
+      {
+        what: '「{name}」是比率，值只写了「{value}」，后面没有 %。',
+        why: '单独一个数可以是百分之几，也可以是几个、几分，年底按哪个对照说不清。',
+        do: '补上单位，写成 {value}%；要考核数量的，写上计量单位并改名称。',
+      },
+      {
+        what: 'The name {name} asks for a rate, and the value is only “{value}”, without %.',
+        why: 'The number alone may be a percent, a count or a score: nobody can say what the year’s rate is held against.',
+        do: 'Write the unit behind it: {value}%; if a count is meant, write its unit and change the name.',
+      },
+    ),
     other: message(
       {
         what: '「{name}」是比率，值写的却是「{value}」，没有 %，也不是比例。',
