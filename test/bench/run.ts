@@ -76,8 +76,7 @@ Measured with Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown proce
 - **Start** is from the start of the process to the first diagnostics of a file that is opened at once.
 - **Completion and hover** are asked right behind a key, before anything is checked; a frame is a sixtieth of a second.
 - Rows against a frame or 30 ms are times of this machine, not ratios: they are as slow as whatever else it does at that time makes them.
-- The **preview** is the server's answer over stdio and the extension's own page in Chromium until its next frame; not the pause
-  that the extension makes while one types.
+- The **preview** is the server's answer over stdio and the extension's own page in Chromium until its next frame.
 - Of the **files checked before the one that was opened** it is the number that counts: the others of the workspace come behind it.
 - A **bare line scan** cuts the text into lines, keys and values and nests plain objects: no places, no mistakes, no amounts.
 - Growth compares medians of whole passes in one process: about 4 is linear, 16 would be quadratic.

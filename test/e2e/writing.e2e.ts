@@ -16,6 +16,7 @@ beforeAll(async () => {
     'tianhe.goal': readFileSync('examples/tianhe.goal'),
     'lines.goal': '项目支出绩效目标表\n',
     'pinyin.goal': '项目支出绩效目标表\n',
+    'enter.goal': `${TARGETS}      年度指标值\n`,
   });
   window = staged.window;
   // What is opened before the window knows of the extension has the layout of a plain text.
@@ -26,6 +27,14 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await window?.shoot(`failed-${task.id}`);
 });
 afterAll(() => staged?.close());
+
+/** What is there to be proposed for another target. */
+const TARGETS = `项目支出绩效目标表
+资金使用单位：甲
+  项目名称：乙
+    社会效益：宣传
+      实施周期指标值：提高知晓率
+`;
 
 async function saved(name: string): Promise<string> {
   const { page } = window;
@@ -141,6 +150,32 @@ test('a whole project is written with pinyin initials', async () => {
     服务对象满意度：群众安全感
       实施周期指标值：≥90%
       年度指标值：≥85%`);
+});
+
+test('Enter behind words ends the line, with a longer proposal in sight; an arrow key takes that', async () => {
+  const { page } = window;
+  await window.open('enter.goal');
+  await window.goTo(6);
+  await page.keyboard.press('End');
+  // The keyboard's colon becomes the form's own, and what may stand behind it is proposed.
+  await page.keyboard.type(':');
+  await window.lineOf(/年度指标值：$/).waitFor();
+  await window.proposal('提高知晓率').waitFor();
+  await page.keyboard.insertText('提高');
+  await window.lineOf(/年度指标值：提高$/).waitFor();
+  await window.proposal('提高知晓率').waitFor();
+  await window.shoot('words');
+  await page.keyboard.press('Enter');
+  await window.cursorAt(7, 7);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Space');
+  await window.proposals.first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await window.proposal('提高知晓率').waitFor();
+  await page.keyboard.press('Enter');
+  await window.lineOf(/年度指标值：提高知晓率$/).waitFor();
+  expect((await saved('enter.goal')).trimEnd()).toBe(`${TARGETS}      年度指标值：提高知晓率`);
 });
 
 /** What an input method does: letters stand there while they are chosen from, then the words take their place. */

@@ -26,10 +26,10 @@ test('through the server: names of the workspace and its libraries', async () =>
   const head = '项目支出绩效目标表\n资金使用单位：丙\n  项目名称：丁\n';
   expect(await labelsAt(`${head}    数量指标：‸\n`)).toEqual(['参训人次', '培训次数']);
   await client.setText('/files/a.goal', `${head}  项目名称：\n`);
-  const list = await client.ask<CompletionList>('textDocument/completion', '/files/a.goal', {
+  const list = await client.ask<CompletionItem[]>('textDocument/completion', '/files/a.goal', {
     position: { line: 3, character: 7 },
   });
-  expect(list.items.map(({ label }) => label)).toContain('会计培训');
+  expect(list.map(({ label }) => label)).toContain('会计培训');
   const hover = await client.ask<Hover>('textDocument/hover', '/files/a.goal', { position: { line: 0, character: 1 } });
   expect(hover.contents).toMatchObject({ value: expect.stringContaining('2 个项目') });
 });

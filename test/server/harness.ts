@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FileSystem, FolderEntry } from '@goalsheet/language';
-import { createServer, type Features } from '@goalsheet/server';
+import { createServer, type Features, type ServerOptions } from '@goalsheet/server';
 import type { StatusParams } from '@goalsheet/server/protocol';
 import {
   type ClientCapabilities,
@@ -69,6 +69,7 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly features?: Features;
+  readonly printPdf?: NonNullable<ServerOptions['printPdf']>;
   /** The server has no disk, as in a worker: it asks this client for files. */
   readonly worker?: boolean;
 }
@@ -108,7 +109,8 @@ export class Client {
     const down = new PassThrough();
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     const fileSystem = () => (options.worker ? clientFileSystem(server) : files);
-    createServer(server, { fileSystem, ...(options.features && { features: options.features }) });
+    const { features, printPdf } = options;
+    createServer(server, { fileSystem, ...(features && { features }), ...(printPdf && { printPdf }) });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection = connection;

@@ -45,7 +45,19 @@ async function open(text = SOURCE): Promise<void> {
 }
 
 const send = <T>(method: string, params: object) => client.connection.sendRequest<T>(method, params);
-const sheet = () => send<SheetResult>('goalsheet/sheet', { uri: uri(PATH) });
+const sheet = (since?: number) => send<SheetResult>('goalsheet/sheet', { uri: uri(PATH), ...(since && { since }) });
+
+/** What a client shows that was told of a change. */
+function changed(before: SheetResult, { change, findings }: SheetResult) {
+  let place = -1;
+  const rows = new Map(change!.rows.map(({ index, html }) => [index, html]));
+  const table = before.table!.replace(/<tr[ >].*?<\/tr>/gs, row => rows.get(++place) ?? row);
+  const { from, gone } = change!;
+  return {
+    table,
+    findings: [...before.findings.slice(0, from), ...findings, ...before.findings.slice(from + gone)],
+  };
+}
 
 describe('the sheet', () => {
   test('is the official table with ids and marks, and its findings by id', async () => {
@@ -64,6 +76,48 @@ describe('the sheet', () => {
     const { table, version } = await sheet();
     expect(version).toBe(2);
     expect(table).toContain('第二');
+  });
+
+  test('that a client shows is asked for again: it is told of the rows and findings that are others', async () => {
+    await open(readFileSync('examples/baiyun.goal', 'utf8'));
+    const steps = [
+      ['财政拨款：5.00', '财政拨款：5.10'],
+      ['年度指标值：＞1次', '年度指标值：力争＞1次'],
+      ['项目名称：网格化服务管理工作经费', '项目名称：网格化服务管理经费'],
+      ['总计：1,997.76', '总计：1,997.77'],
+    ] as const;
+    for (const [from, to] of steps) {
+      const before = await sheet();
+      await client.replace(PATH, from, to);
+      const told = await sheet(before.serial);
+      const whole = await sheet();
+      expect([from, told.table, (told.change?.rows.length ?? 99) < 5]).toEqual([from, undefined, true]);
+      expect(changed(before, told)).toEqual({ table: whole.table, findings: whole.findings });
+    }
+    const { serial } = await sheet();
+    expect(await sheet(serial)).toMatchObject({ serial, change: { rows: [], gone: 0 }, findings: [] });
+  });
+
+  test.each([
+    ['a project more', (text: string) => text.replace('\n  项目名称：', '\n  项目名称：新的\n\n  项目名称：')],
+    ['another head', (text: string) => text.replace('部门名称：', '部门名称：某')],
+    ['a standard', () => '指标体系：本局\n'],
+  ])('is told as a whole where more than rows is another: %s', async (_, edit) => {
+    const text = readFileSync('examples/baiyun.goal', 'utf8');
+    await open(text);
+    const before = await sheet();
+    await client.setText(PATH, edit(text));
+    const after = await sheet(before.serial);
+    expect(after.change).toBeUndefined();
+    expect(after).toEqual({ ...(await sheet()), serial: after.serial });
+  });
+
+  test('is told as a whole to a client that shows another than the last', async () => {
+    await open();
+    const first = await sheet();
+    await client.replace(PATH, '做好。', '做好了。');
+    await sheet(first.serial);
+    expect((await sheet(first.serial)).table).toContain('做好了。');
   });
 
   test('of a standard is none, and of no file neither', async () => {

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { PRINTS_PDF } from './protocol.ts';
 
 /** Kinds of code actions beside those of the protocol. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.goalsheet`;
@@ -47,8 +48,9 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities): Clien
 }
 
 /** What this server does. Columns are UTF-16 units, which every client knows. */
-export function serverCapabilities(legend: SemanticTokensLegend): ServerCapabilities {
+export function serverCapabilities(legend: SemanticTokensLegend, printsPdf: boolean): ServerCapabilities {
   return {
+    ...(printsPdf && { experimental: { [PRINTS_PDF]: true } }),
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     // Both colons, and the line's first character: an input method may type either.

@@ -103,18 +103,21 @@ export function resolveCompletion(
   return meta ? { ...item, documentation: { kind: 'markdown', value: docOfRule(meta, language, ruleDocs) } } : item;
 }
 
-/** With what is typed before all others, where that may be meant: the client asks again with every character. */
+/**
+ * With what is typed before all others, where that may be meant. The list is not called incomplete for that: until a client has the
+ * next one it would take from the last what nobody typed.
+ */
 function listWithTyped(
   proposals: readonly Proposal[],
   spot: Spot,
   abilities: Abilities,
   { language }: Context,
 ): CompletionItem[] | CompletionList {
-  if (proposals.length === 0) return [];
   const list = listOf(proposals, spot, abilities);
-  const others = Array.isArray(list) ? list : list.items;
   const typed = asTyped(spot, proposals, language);
-  return { isIncomplete: true, items: typed ? [itemOf(typed, 0, spot, abilities), ...others] : others };
+  if (!typed) return list;
+  const own = itemOf(typed, 0, spot, abilities);
+  return Array.isArray(list) ? [own, ...list] : { ...list, items: [own, ...list.items] };
 }
 
 function listOf(proposals: readonly Proposal[], spot: Spot, abilities: Abilities): CompletionItem[] | CompletionList {

@@ -24,6 +24,7 @@ import {
   SHEET_REQUEST,
   type SheetParams,
 } from './protocol.ts';
+import type { SentSheets } from './sent-sheets.ts';
 import type { Session } from './server.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -132,8 +133,12 @@ export function registerHandlers(connection: Connection, session: Session): void
 
   const sheet = () => import('./sheet.ts');
   const of = (uri: string) => ({ textDocument: { uri } });
-  connection.onRequest(SHEET_REQUEST, ({ uri }: SheetParams) =>
-    answer('sheet', of(uri), async snapshot => (await sheet()).sheetResult(snapshot, context)),
+  let sent: Promise<SentSheets> | undefined;
+  connection.onRequest(SHEET_REQUEST, (params: SheetParams) =>
+    answer('sheet', of(params.uri), async snapshot => {
+      sent ??= import('./sent-sheets.ts').then(({ SentSheets }) => new SentSheets());
+      return (await sent).answer(snapshot, params, context);
+    }),
   );
   connection.onRequest(ROW_RANGE_REQUEST, ({ uri, id }: RowRangeParams) =>
     answer('sheet', of(uri), async snapshot => (await sheet()).rowRange(snapshot, id)),

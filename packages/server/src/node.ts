@@ -16,7 +16,11 @@ export function startServer(streams?: {
     ? createConnection(ProposedFeatures.all, streams.input, writerTo(streams.output))
     : createConnection(ProposedFeatures.all);
   const ruleDocs = PAGES.map(path => new URL(path, import.meta.url)).find(url => existsSync(url))?.href;
-  createServer(connection, { fileSystem: () => nodeFileSystem, ruleDocs });
+  createServer(connection, {
+    fileSystem: () => nodeFileSystem,
+    ruleDocs,
+    printPdf: async (...request) => (await import('./print-pdf.ts')).printPdf(...request),
+  });
   connection.listen();
 }
 

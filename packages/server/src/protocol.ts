@@ -4,19 +4,36 @@ import type { FindingRecord } from '@goalsheet/language';
  * Requests and notifications beyond the Language Server Protocol, between this server and its client. Plain values only.
  */
 
-/** The official table of the text as it is now, unsaved changes included. */
+/**
+ * The official table of the text as it is now, unsaved changes included. A client that says which answer it shows (`since`) is told
+ * what is different from that, if nothing but rows and findings is.
+ */
 export const SHEET_REQUEST = 'goalsheet/sheet';
 export interface SheetParams {
   readonly uri: string;
+  readonly since?: number;
 }
 export interface SheetResult {
   readonly uri: string;
   readonly version: number;
+  /** Names this answer. */
+  readonly serial: number;
   /** The `<table>` with `data-id` on rows and indicators and marks for findings; undefined for standards and libraries. */
   readonly table?: string;
+  /** Instead of the table. */
+  readonly change?: SheetChange;
   readonly title: string;
-  readonly findings: readonly (FindingRecord & { readonly id: string })[];
+  /** All of them; with a change those that take the place of others. */
+  readonly findings: readonly SheetFinding[];
 }
+/** Rows that are others now, by their place among all `tr` of the table; and `gone` findings from the one at `from` on. */
+export interface SheetChange {
+  readonly rows: readonly { readonly index: number; readonly html: string }[];
+  readonly from: number;
+  readonly gone: number;
+}
+/** `id`: of the row or indicator; empty: the table's first row, or its head. */
+export type SheetFinding = FindingRecord & { readonly id: string };
 
 /** The range of the row or indicator with an id (empty: the table's head), and the other way round. */
 export const ROW_RANGE_REQUEST = 'goalsheet/rowRange';
@@ -88,6 +105,19 @@ export interface RenderFileResult {
   /** What the format could not hold, in words. */
   readonly warning?: string;
 }
+
+/** A table as PDF. Only where the server says that it {@link PRINTS_PDF}: a worker cannot. */
+export const PRINT_PDF_REQUEST = 'goalsheet/printPdf';
+export interface PrintPdfParams {
+  readonly uri: string;
+}
+export interface PrintPdfResult {
+  readonly base64?: string;
+  /** Why there is none, and what to do. */
+  readonly problem?: string;
+}
+/** Among the experimental capabilities of a server that can be asked to print. */
+export const PRINTS_PDF = 'goalsheetPrintsPdf';
 
 /** What changed in a table since an older text of it, by the ids of rows and indicators. */
 export const CHANGES_REQUEST = 'goalsheet/changes';

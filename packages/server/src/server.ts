@@ -16,6 +16,7 @@ import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
+import { type Printer, registerPrinting } from './printing.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from './protocol.ts';
 import { SECTION, settingsOf } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly fileSystem: (options: InitializationOptions) => FileSystem;
   /** Where the rules' pages are if the client does not say: a URL that ends in `/`. */
   readonly ruleDocs?: string | undefined;
+  /** Prints a table through a browser of this machine; absent where nobody can. */
+  readonly printPdf?: Printer;
   /** Others than the server's own: for tests. */
   readonly features?: Features;
 }
@@ -44,7 +47,10 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     session = new Session(connection, params, options);
     const { SEMANTIC_TOKENS_LEGEND } = await session.features.semanticTokens();
     registerHandlers(connection, session);
-    return { capabilities: serverCapabilities(SEMANTIC_TOKENS_LEGEND), serverInfo: { name: 'goalsheet' } };
+    const { printPdf } = options;
+    if (printPdf) registerPrinting(connection, session, printPdf);
+    const capabilities = serverCapabilities(SEMANTIC_TOKENS_LEGEND, printPdf !== undefined);
+    return { capabilities, serverInfo: { name: 'goalsheet' } };
   });
   connection.onInitialized(() => session?.start());
   connection.onShutdown(() => session?.dispose());

@@ -1,21 +1,44 @@
-import { COLUMNS, idsOf, type Range, type Table, type TableNode } from '@goalsheet/core/model';
+import { COLUMNS, idsOf, locate, type Range, type Table, type TableNode } from '@goalsheet/core/model';
 import type { Finding } from '@goalsheet/core/rules';
 import { type SheetMark, sheetOf, tableHtml, toCsv, toHtml, toJson, toMarkdown, toText } from '@goalsheet/core/sheet';
 import { recordOf } from '@goalsheet/language';
 import type { Context } from './context.ts';
-import type { RenderParams, RenderResult, RowAtResult, SheetResult } from './protocol.ts';
+import type { RenderParams, RenderResult, RowAtResult, SheetFinding } from './protocol.ts';
 import { rowBehind, rowOfLine, rowsOf } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The official table as markup, with its findings; without the table for a standard or library. */
-export function sheetResult(snapshot: Snapshot, { language }: Context): SheetResult {
-  const { uri, version, file, findings } = snapshot;
-  const shown = findings.filter(finding => finding.waivedBy === undefined);
-  const records = shown.map(finding => ({ ...recordOf(file, finding, uri, language), id: idOf(file, finding) }));
-  if (file.kind !== 'table') return { uri, version, title: file.name, findings: records };
+/** A finding with the row or indicator that it stands at, and its line (from 0). */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly id: string;
+  readonly line: number;
+}
+
+/** What is shown of a file. */
+export interface ShownSheet {
+  readonly title: string;
+  /** The official table as markup; undefined for a standard or library. */
+  readonly table?: string;
+  readonly findings: readonly ShownFinding[];
+}
+
+/** The official table with marks for what was found, without what was answered. */
+export function shownSheet({ file, findings: all }: Snapshot, { language }: Pick<Context, 'language'>): ShownSheet {
+  const findings = all
+    .filter(finding => finding.waivedBy === undefined)
+    .map(finding => ({ finding, id: idOf(file, finding), line: locate(file, finding.target).start.line }));
+  if (file.kind !== 'table') return { title: file.name, findings };
   const sheet = sheetOf(file);
-  const table = tableHtml(sheet, { marks: marksOf(file, shown, language) });
-  return { uri, version, table, title: sheet.title, findings: records };
+  return { title: sheet.title, table: tableHtml(sheet, { marks: marksOf(file, findings, language) }), findings };
+}
+
+/** Findings as plain values. */
+export function recordsOf(
+  { uri, file }: Snapshot,
+  findings: readonly ShownFinding[],
+  { language }: Pick<Context, 'language'>,
+): SheetFinding[] {
+  return findings.map(({ finding, id }) => ({ ...recordOf(file, finding, uri, language), id }));
 }
 
 const FORMATS = { html: toHtml, text: toText, markdown: toMarkdown, csv: toCsv, json: toJson } as const;
@@ -54,14 +77,13 @@ const RANK = { hint: 0, warning: 1, error: 2 } as const;
 /** The marks of rows and indicators: the gravest severity, and every title. What is said of the table's head has no row. */
 function marksOf(
   table: Table,
-  findings: readonly Finding[],
+  findings: readonly ShownFinding[],
   language: Context['language'],
 ): ReadonlyMap<string, SheetMark> {
   const marks = new Map<string, SheetMark>();
-  for (const finding of findings) {
+  for (const { finding, id } of findings) {
     const { node, field } = finding.target;
     if (node === table && !(COLUMNS as readonly string[]).includes(field ?? '')) continue;
-    const id = idOf(table, finding);
     const before = marks.get(id);
     const text = `${finding.code} ${finding.title[language]}`;
     marks.set(id, {

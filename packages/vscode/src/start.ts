@@ -9,6 +9,7 @@ import { importDropped } from './exchange/drop.ts';
 import { Previews } from './preview/previews.ts';
 import { showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
+import { followWrittenWords } from './written-words.ts';
 
 /** What is the same wherever the server runs. Commands and previews are there before the server is. */
 export async function start(context: ExtensionContext, client: GoalClient): Promise<void> {
@@ -21,6 +22,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   showStatus(context, client, previews);
   offerGb18030(context);
   importDropped(context);
+  followWrittenWords(context);
   registerCommands({ context, client, previews, comparisons, pages });
   await client.start();
 }

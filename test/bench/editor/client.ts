@@ -5,7 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { SHEET_REQUEST } from '../../../packages/server/src/protocol.ts';
+import { SHEET_REQUEST, type SheetResult } from '../../../packages/server/src/protocol.ts';
 
 /** What a server has to say of one version of a document. */
 interface Published {
@@ -105,9 +105,9 @@ export class EditorSession {
     return this.#connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: this.#uri }, position });
   }
 
-  /** The official table, as the preview asks for it. */
-  async sheet(): Promise<unknown> {
-    return this.#connection.sendRequest(SHEET_REQUEST, { uri: this.#uri });
+  /** The official table, as the preview asks for it. @param since the answer that it shows */
+  async sheet(since?: number): Promise<SheetResult> {
+    return this.#connection.sendRequest(SHEET_REQUEST, { uri: this.#uri, ...(since !== undefined && { since }) });
   }
 
   async stop(): Promise<void> {

@@ -22,6 +22,15 @@ export interface ShowMessage {
   readonly uri: string;
   /** The `<table>`; undefined if there is none to show. */
   readonly table?: string;
+  /**
+   * Instead of a table: rows of the one that is shown, by their place among all its rows. `findings` then take the place of `gone`
+   * others, from the one at `from` on.
+   */
+  readonly change?: {
+    readonly rows: readonly { readonly index: number; readonly html: string }[];
+    readonly from: number;
+    readonly gone: number;
+  };
   /** Why there is no table. */
   readonly problem?: string;
   readonly findings: readonly PreviewFinding[];
@@ -57,6 +66,8 @@ export type ToPage = ShowMessage | PointMessage | ChangesMessage;
 /** From the page to the extension. */
 export type FromPage =
   | { readonly kind: 'ready' }
+  /** The sheet that it was told of can be seen. */
+  | { readonly kind: 'painted' }
   /** Show the text of a row or indicator; `focus`: go there. */
   | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean }
   /** Go to a line of the text, from 1. */

@@ -32,6 +32,11 @@ import { isMisread } from '../encoding.ts';
 import { newNonce, pageHtml } from './html.ts';
 import type { FromPage, PreviewFinding, ToPage } from './messages.ts';
 
+/** A page that paints nothing for so many milliseconds is not waited for. */
+const LONGEST = 1000;
+/** An answer that can be seen after so many milliseconds is followed by the next at once. */
+const SMOOTH = 100;
+
 /** One preview: the sheet of one file in one webview. */
 export class PreviewPanel {
   readonly panel: WebviewPanel;
@@ -40,6 +45,11 @@ export class PreviewPanel {
   #uri: Uri;
   #asking = false;
   #outdated = false;
+  /** The answer that the page shows; undefined if it shows none, or not what an answer says. */
+  #serial: number | undefined;
+  /** Goes up when the page begins anew. */
+  #beginnings = 0;
+  #painted: () => void = () => {};
   /** The row that the page was last told of. */
   #pointed: string | undefined;
 
@@ -73,11 +83,15 @@ export class PreviewPanel {
   /** The file has another name now. */
   moved(uri: Uri): void {
     this.#uri = uri;
+    this.#serial = undefined;
     this.#name();
     void this.refresh();
   }
 
-  /** Shows the text as it is now, unsaved changes included; one question at a time, and the last one counts. */
+  /**
+   * Shows the text as it is now, unsaved changes included; one question at a time, and the last one counts. The next is asked when the
+   * answer can be seen: a page follows as fast as it and the server are, and no faster.
+   */
   async refresh(): Promise<void> {
     this.#outdated = true;
     if (this.#asking) return;
@@ -85,7 +99,11 @@ export class PreviewPanel {
     try {
       while (this.#outdated) {
         this.#outdated = false;
+        const start = performance.now();
         await this.#ask();
+        const took = performance.now() - start;
+        // Of a very large table: the server has others to answer as well.
+        if (took > SMOOTH) await new Promise(resolve => setTimeout(resolve, Math.min(took, LONGEST)));
       }
     } finally {
       this.#asking = false;
@@ -135,11 +153,15 @@ export class PreviewPanel {
   async #ask(): Promise<void> {
     const uri = this.#uri.toString();
     const name = workspace.asRelativePath(this.#uri);
+    const beginning = this.#beginnings;
+    const since = this.#serial;
     try {
-      const params: SheetParams = { uri };
+      const params: SheetParams = { uri, ...(since !== undefined && { since }) };
       const result = await this.#client.sendRequest<SheetResult | null>(SHEET_REQUEST, params);
       if (!result) throw new Error(l10n.t('the file cannot be read'));
-      const { table, findings } = result;
+      // What is different says nothing to a page that began anew, or shows another file now.
+      if (beginning !== this.#beginnings || uri !== this.#uri.toString()) return;
+      const { table, change, findings, serial } = result;
       const document = workspace.textDocuments.find(each => each.uri.toString() === uri);
       const show = {
         kind: 'show' as const,
@@ -149,12 +171,26 @@ export class PreviewPanel {
         misread: document !== undefined && isMisread(document),
       };
       const problem = l10n.t('This file is an indicator standard or library: it has no sheet.');
-      this.#post(table === undefined ? { ...show, problem } : { ...show, table });
+      this.#serial = undefined;
+      if (change) await this.#show({ ...show, change });
+      else await this.#show(table === undefined ? { ...show, problem } : { ...show, table });
+      if (beginning === this.#beginnings) this.#serial = serial;
     } catch (error) {
+      this.#serial = undefined;
       const message = error instanceof Error ? error.message : String(error);
       const problem = l10n.t('The sheet cannot be shown: {0}', message);
       this.#post({ kind: 'show', uri, name, problem, findings: [], misread: false });
     }
+  }
+
+  /** Until it can be seen, where there is somebody to see it. */
+  async #show(message: ToPage): Promise<void> {
+    const painted = new Promise<void>(resolve => (this.#painted = resolve));
+    const delivered = await this.panel.webview.postMessage(message);
+    if (!delivered || !this.panel.visible) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([painted, new Promise(resolve => (timer = setTimeout(resolve, LONGEST)))]);
+    clearTimeout(timer);
   }
 
   #post(message: ToPage): void {
@@ -164,9 +200,13 @@ export class PreviewPanel {
   async #receive(message: FromPage): Promise<void> {
     if (message.kind === 'ready') {
       this.#pointed = undefined;
+      this.#serial = undefined;
+      this.#beginnings++;
+      this.#painted();
       await this.refresh();
       await this.markChanges();
-    } else if (message.kind === 'command') await commands.executeCommand(`goalsheet.${message.name}`, this.#uri);
+    } else if (message.kind === 'painted') this.#painted();
+    else if (message.kind === 'command') await commands.executeCommand(`goalsheet.${message.name}`, this.#uri);
     else if (message.kind === 'rule') await commands.executeCommand('goalsheet.openRule', message.code);
     else if (message.kind === 'line') await this.#goTo(new Range(message.line - 1, 0, message.line - 1, 0), true);
     else {

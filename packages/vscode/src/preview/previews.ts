@@ -15,8 +15,7 @@ import type { PageState } from './messages.ts';
 import { PreviewPanel } from './panel.ts';
 
 const VIEW_TYPE = 'goalsheet.preview';
-/** Milliseconds of rest before a preview follows: typing first, then the cursor. */
-const TYPING = 80;
+/** Milliseconds of rest before a preview follows the cursor. Typing it follows at once, as fast as it can. */
 const CURSOR = 60;
 /** And before what changed since the last commit is looked for again: it is not in the way of typing. */
 const CHANGES = 600;
@@ -50,12 +49,12 @@ export class Previews extends Disposable {
           else panel.dispose();
         },
       }),
-      workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri, TYPING)),
-      workspace.onDidCloseTextDocument(document => this.#refresh(document.uri, TYPING)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri)),
+      workspace.onDidCloseTextDocument(document => this.#refresh(document.uri)),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) for (const panel of this.#of(oldUri)) panel.moved(newUri);
       }),
-      client.onNotification(STATUS_NOTIFICATION, ({ uri }: StatusParams) => this.#refresh(Uri.parse(uri), 0)),
+      client.onNotification(STATUS_NOTIFICATION, ({ uri }: StatusParams) => this.#refresh(Uri.parse(uri))),
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
         const { document } = textEditor;
         if (document.languageId !== LANGUAGE_ID || !selection || !follows()) return;
@@ -100,9 +99,10 @@ export class Previews extends Disposable {
     return [...this.#panels].filter(panel => panel.uri.toString() === key);
   }
 
-  #refresh(uri: Uri, after: number): void {
+  #refresh(uri: Uri): void {
     for (const panel of this.#of(uri)) {
-      this.#later(`text ${uri}`, after, () => panel.refresh());
+      // When the client has told the server of the change.
+      this.#later(`text ${uri}`, 0, () => panel.refresh());
       this.#later(`changes ${uri}`, CHANGES, () => panel.markChanges());
     }
   }

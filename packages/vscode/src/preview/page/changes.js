@@ -41,12 +41,16 @@ export class ChangeMarks {
     }
   }
 
-  apply() {
-    this.clear();
-    if (!this.#shown) return;
-    for (const { id, kind } of this.#told.marks) {
-      const place = this.#paper.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      const badge = place?.tagName === 'TR' ? place.firstElementChild : place;
+  /** On the whole sheet, or on rows of it that are new. @param {readonly Element[]} [rows] */
+  apply(rows) {
+    if (!rows) this.clear();
+    if (!this.#shown || this.#told.marks.length === 0) return;
+    const kinds = new Map(this.#told.marks.map(({ id, kind }) => [id, kind]));
+    const places = (rows ?? [this.#paper]).flatMap(root => [root, ...root.querySelectorAll('[data-id]')]);
+    for (const place of places) {
+      const kind = kinds.get(place.getAttribute('data-id') ?? '\0');
+      if (!kind) continue;
+      const badge = place.tagName === 'TR' ? place.firstElementChild : place;
       badge?.setAttribute('data-change', kind);
       badge?.setAttribute('data-change-text', say(WORDS[kind]));
     }

@@ -47,11 +47,17 @@ function receive(message) {
   }
   const another = kept()?.uri !== message.uri;
   keep({ uri: message.uri });
-  findings = message.findings;
+  const { change } = message;
+  findings = change
+    ? [...findings.slice(0, change.from), ...message.findings, ...findings.slice(change.from + change.gone)]
+    : message.findings;
   current = findings.find(each => current && each.id === current.id && each.code === current.code);
-  changes.clear();
-  sheet.set(message.table);
-  changes.apply();
+  if (change) changes.apply(sheet.change(change.rows));
+  else {
+    changes.clear();
+    sheet.set(message.table);
+    changes.apply();
+  }
   byId('message').hidden = message.problem === undefined;
   byId('message').textContent = message.problem ?? '';
   byId('banner').hidden = !message.misread;
@@ -60,6 +66,16 @@ function receive(message) {
   showFindings(sheet.chosen);
   if (shown && !another) byId('said').textContent = say('updated', { counts: counts() });
   shown = true;
+  whenPainted(() => tell({ kind: 'painted' }));
+}
+
+/** Runs something behind the next frame. @param {() => void} run */
+function whenPainted(run) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = run;
+    port2.postMessage(undefined);
+  });
 }
 
 /** What has no row of its own is marked at the head. */

@@ -66,6 +66,38 @@ export class SheetPane {
   }
 
   /**
+   * Puts other rows in the place of rows of the table that is shown.
+   * @param {readonly { index: number, html: string }[]} rows by their place among all rows
+   * @returns the new rows
+   */
+  change(rows) {
+    const table = /** @type {HTMLTableElement | null} */ (this.#paper.firstElementChild);
+    if (!table || rows.length === 0) return [];
+    this.#html = '';
+    const focused = document.activeElement?.closest('#paper');
+    const place = this.#place();
+    const fresh = rows.flatMap(({ index, html }) => {
+      const row = rowOf(html);
+      const old = table.rows[index];
+      if (!row || !old) return [];
+      const hadFocus = focused !== undefined && focused !== null && old.contains(document.activeElement);
+      old.replaceWith(row);
+      if (hadFocus) this.#chosenIn(row)?.focus({ preventScroll: true });
+      return [row];
+    });
+    for (const row of fresh) this.#chosenIn(row)?.classList.add('chosen');
+    if (place) this.#restore(place);
+    return fresh;
+  }
+
+  /** What is chosen, if that is a row or in it. @param {HTMLElement} row */
+  #chosenIn(row) {
+    if (this.#chosen === undefined) return undefined;
+    const places = /** @type {HTMLElement[]} */ ([row, ...row.querySelectorAll(PLACES)]);
+    return places.find(each => each.dataset.id === this.#chosen);
+  }
+
+  /**
    * Highlights a row or indicator.
    * @param {string} id
    * @param {boolean} reveal whether to bring it into view
@@ -128,11 +160,19 @@ export class SheetPane {
   #place() {
     if (this.#desk.scrollTop === 0) return undefined;
     const top = this.#top();
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.#paper.querySelectorAll('tbody > tr'))) {
-      const { top: at, bottom, height } = row.getBoundingClientRect();
-      if (bottom > top) return { id: row.dataset.id ?? '', above: at - top, height };
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (this.#paper.querySelectorAll('tbody > tr'));
+    // They stand one below the other.
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (/** @type {HTMLElement} */ (rows[middle]).getBoundingClientRect().bottom > top) high = middle;
+      else low = middle + 1;
     }
-    return undefined;
+    const row = rows[low];
+    if (!row) return undefined;
+    const { top: at, height } = row.getBoundingClientRect();
+    return { id: row.dataset.id ?? '', above: at - top, height };
   }
 
   /** @param {{ id: string, above: number, height: number }} place */
@@ -165,6 +205,17 @@ export class SheetPane {
     if (box.top < top + 4 || box.bottom > desk.bottom - 4)
       this.#desk.scrollTop += box.top - top - Math.max(12, Math.min((room - box.height) / 2, room / 3));
   }
+}
+
+/** A row as the server writes it. @param {string} html @returns {HTMLElement | null} */
+function rowOf(html) {
+  const template = document.createElement('template');
+  template.innerHTML = `<table><tbody>${html}</tbody></table>`;
+  const row = template.content.querySelector('tr');
+  if (!row) return null;
+  document.adoptNode(row);
+  for (const place of /** @type {HTMLElement[]} */ ([row, ...row.querySelectorAll(PLACES)])) place.tabIndex = -1;
+  return row;
 }
 
 /** The row, indicator or head that was hit. @param {EventTarget | null} target */
