@@ -35,6 +35,7 @@ afterAll(() => staged?.close());
 test.each([
   ['Excel 工作簿', 'baiyun.xlsx', 'xlsx'],
   ['Word 文档', 'baiyun.docx', 'docx'],
+  ['PDF', 'baiyun.pdf', 'pdf'],
   ['审核意见表（Word）', 'baiyun-审核意见表.docx', 'docx'],
 ] as const)('export writes %s where the user says', async (label, name, format) => {
   await window.run('Goalsheet: Export the Sheet…');
