@@ -57,6 +57,9 @@ describe.runIf(POSIX)('the git hook', () => {
     const stopped = commit({ '表 一.goal': WRONG });
     expect(stopped.code).toBe(1);
     expect(stopped.stderr).toContain('GS203');
+    // What does not stop it is counted.
+    expect(stopped.stderr).not.toMatch(/^(?:警告|提示) GS/m);
+    expect(stopped.stderr).toMatch(/警告 \d+ 条/);
     expect(repository.git('rev-list', '--count', 'HEAD').trim()).toBe('1');
     expect(commit({}, '--no-verify').code).toBe(0);
   });
@@ -95,8 +98,16 @@ describe.runIf(POSIX)('the git hook', () => {
     repository.git('reset', '-q', '--hard');
     repository.write({ 'x.txt': 'x' });
     repository.git('add', 'x.txt');
-    const nothing = { ...env, PATH: repository.env.PATH! };
+    const without = repository.env.PATH!.split(':').filter(folder => !existsSync(join(folder, 'goalsheet')));
+    const nothing = { ...env, PATH: without.join(':') };
     expect(shell(['git', 'commit', '-q', '-m', 'x'], repository.folder, nothing).code).toBe(0);
+    repository.write({ '--fix.goal': BAIYUN.replace('447.00', '447.0') });
+    repository.git('add', '--all');
+    const stopped = shell(['git', 'commit', '-q', '-m', 'x'], repository.folder, nothing);
+    expect([stopped.code, stopped.stderr]).toEqual([
+      1,
+      expect.stringMatching(/找不到命令 goalsheet[\s\S]*--no-verify/),
+    ]);
   });
 });
 
@@ -265,11 +276,28 @@ for each in "$@"; do case "$each" in body=@*) cat "\${each#body=@}" >"$CALLED.bo
       expect([quiet.code, quiet.called, quiet.summary]).toEqual([0, '', expect.stringContaining('450.00')]);
     });
 
+    test('compares with the base that is merged into, where the event names an older one', () => {
+      const repository = changed();
+      const older = repository.git('rev-parse', 'HEAD~1').trim();
+      repository.git('checkout', '-q', '-b', '支线');
+      repository.commit('支线', { '一 表/a.goal': edited(BAIYUN, ['447.00', '450.00'], ['143.36', '143.37']) });
+      repository.git('checkout', '-q', 'main');
+      repository.git('merge', '-q', '--no-ff', '-m', '合并', '支线');
+      const merge = repository.git('rev-parse', 'HEAD').trim();
+      expect(diff(repository, { BASE: older }).body).toMatch(/447\.00[\s\S]*143\.37/);
+      const body = diff(repository, { BASE: older, GITHUB_SHA: merge }).body;
+      expect([body.includes('447.00'), body.includes('143.37')]).toEqual([false, true]);
+    });
+
     test('says nothing where no table changed, and fails where it could not compare', () => {
       const repository = new TestRepository({ 'a.goal': BAIYUN });
       repository.commit('别的', { 'x.txt': 'x' });
       const none = diff(repository);
       expect([none.code, none.stdout, none.called, none.summary]).toEqual([0, 'no .goal file changed\n', '', '']);
+      // A comment that told of a change which was taken back does so no longer.
+      const undone = diff(repository, { EXISTING: '42' });
+      expect(undone.called).toMatch(/--method\nPATCH\n/);
+      expect(undone.body).toMatch(/没有变化/);
       repository.commit('坏', { 'a.goal': 'a\0b' });
       expect(diff(repository)).toMatchObject({ code: 2, called: '', summary: '' });
     });

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Puts a file into a pull request as a comment, in the place of the one it put there before.
-# comment.sh FILE, with GITHUB_REPOSITORY, PULL_REQUEST and GH_TOKEN. Without the right to comment (a fork's run has none) it says so.
+# comment.sh FILE [update], with GITHUB_REPOSITORY, PULL_REQUEST and GH_TOKEN; `update`: only if there is one. Without the right to comment (a fork's run has none) it says so.
 set -euo pipefail
 
 mark='<!-- goalsheet diff -->'
@@ -10,6 +10,7 @@ trap 'rm -f "$body"' EXIT
 
 comments="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments"
 own=$(gh api --paginate "$comments" --jq ".[] | select(.body | startswith(\"$mark\")) | .id" | head -n 1) || own=
+if [ -z "$own" ] && [ "${2:-}" = update ]; then exit 0; fi
 if [ -n "$own" ]; then
   gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$own" --field "body=@$body" --silent && exit 0
 else

@@ -17,11 +17,12 @@ const USUAL_WIDTH = 120;
 /** So many related places of a finding are listed; a sum can have fifty. */
 const RELATED = 8;
 
-/** The findings of a file, each with its source line. */
-export function findingsText(io: Io, result: FileResult): string {
-  if (result.findings.length === 0) return '';
+/** The findings of a file, or its errors, each with its source line. */
+export function findingsText(io: Io, result: FileResult, errorsOnly = false): string {
+  const listed = errorsOnly ? result.findings.filter(({ record }) => record.severity === 'error') : result.findings;
+  if (listed.length === 0) return '';
   const lines = linesOf(result.text);
-  return result.findings.map(finding => findingText(io, finding, lines)).join('');
+  return listed.map(finding => findingText(io, finding, lines)).join('');
 }
 
 /** The findings that were answered, one line each, with the answer. */

@@ -20,6 +20,7 @@ export const help = {
   --fix                  自动修改不改变内容的问题（直接写回文件）
   --watch                文件保存后重新检查，Ctrl-C 结束
   --show-waived          同时列出已答复“不采纳”的问题
+  --errors-only          只列错误；警告和提示只计数
   --quiet                只列结果表，不列每个问题
   --stdin-filename 文件  标准输入的内容按这个文件名对待（决定用哪个配置）
   -h, --help             显示本说明
@@ -53,6 +54,7 @@ Severities and thresholds of rules are set in goalsheet.config.json (looked for 
   --fix                  mend what can be mended without changing what is said (writes the files)
   --watch                check again whenever a file is saved; Ctrl-C ends it
   --show-waived          list the findings that were answered (不采纳) too
+  --errors-only          list errors only; warnings and hints are counted
   --quiet                only the table of results, not the findings
   --stdin-filename FILE  treat standard input as this file (decides which configuration holds)
   -h, --help             this text

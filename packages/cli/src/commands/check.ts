@@ -25,6 +25,7 @@ const OPTIONS = {
   'max-warnings': { type: 'string' },
   'show-waived': { type: 'boolean' },
   quiet: { type: 'boolean' },
+  'errors-only': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   fix: { type: 'boolean' },
   watch: { type: 'boolean' },
@@ -47,6 +48,8 @@ export interface CheckRequest {
   readonly showWaived: boolean;
   /** Only the table of results, not the findings. */
   readonly quiet: boolean;
+  /** Of the findings, only errors are listed; the others are counted. */
+  readonly errorsOnly: boolean;
   readonly fix: boolean;
 }
 
@@ -63,6 +66,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     maxWarnings: most === undefined ? undefined : wholeNumber('--max-warnings', most, 0),
     showWaived: options['show-waived'] === true,
     quiet: options.quiet === true,
+    errorsOnly: options['errors-only'] === true,
     fix: options.fix === true,
   };
   const stdin = positionals.includes('-');
@@ -125,7 +129,7 @@ function tell(result: FileResult, checker: Checker, request: CheckRequest, io: I
       checker.config
         .take()
         .map(problem => configText(io, problem))
-        .join('') + (request.quiet ? '' : findingsText(io, result));
+        .join('') + (request.quiet ? '' : findingsText(io, result, request.errorsOnly));
     const waived = request.showWaived ? waivedText(io, result) : '';
     if (text || waived) {
       progress?.clear();
