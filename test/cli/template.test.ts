@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filledIn, sheetXmlOf } from '../exchange/xlsx/fill-in.ts';
-import { folderWith } from './helpers/folder.ts';
+import { filesIn, folderWith } from './helpers/folder.ts';
 import { goalsheet } from './helpers/io.ts';
 
 const BAIYUN = readFileSync(new URL('../../examples/baiyun.goal', import.meta.url));
@@ -57,6 +57,41 @@ test('an empty form has a block for each unit, and the types of the standard tha
 
 资金使用单位：乙中心
 `);
+});
+
+test('on a terminal it asks for what no option states', async () => {
+  const cwd = folderWith();
+  const answers = ['', '某/局', '元', '甲中心、乙中心', '很多', '1', '', ''];
+  const { code, asked, stderr } = await goalsheet(['template', '--indicators', '2'], { cwd, answers, columns: 80 });
+  expect(code).toBe(0);
+  expect(asked).toEqual([
+    '表名［项目支出绩效目标表］：',
+    '部门名称：',
+    '单位（金额单位）［万元］：',
+    '资金使用单位（几个的，用、隔开）［某/局］：',
+    '每个单位留几个空项目［10］：',
+    '每个单位留几个空项目［10］：',
+    '写入的文件［某_局-申报表.xlsx］：',
+  ]);
+  expect(stderr).toContain('请填 0 到 500 的整数。');
+  const bytes = readFileSync(join(cwd, '某_局-申报表.xlsx'));
+  const read = await goalsheet(['import', '-'], { cwd, stdin: await filledIn(bytes, { A6: '项目', C6: '1' }) });
+  expect(read.stdout).toContain('部门名称：某/局\n单位：元\n');
+  expect(read.stdout).toContain('资金使用单位：甲中心\n\n  项目名称：项目\n    财政拨款：1.00\n');
+  expect(read.stdout).toContain('资金使用单位：乙中心\n');
+});
+
+test('the terminal closed in between: nothing is written', async () => {
+  const cwd = folderWith();
+  const { code, stderr } = await goalsheet(['template'], { cwd, answers: ['', '某局'], columns: 80, language: 'en' });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('nothing was written')]);
+  expect([...filesIn(cwd).keys()]).toEqual([]);
+});
+
+test('with -o nothing is asked, on a terminal neither', async () => {
+  const cwd = folderWith();
+  const { code, asked } = await goalsheet(['template', '-o', 'x.xlsx'], { cwd, answers: [], columns: 80 });
+  expect([code, asked]).toEqual([0, []]);
 });
 
 test.each<[string, readonly string[], RegExp]>([

@@ -3,7 +3,8 @@ import { DEFAULT_TITLE, format, type NewTable, newTableText, parse } from '@goal
 import { expectCount, parseArguments } from '../args.ts';
 import { UsageError } from '../errors.ts';
 import { CLEAN, FAILED } from '../exit-codes.ts';
-import { askFor } from '../init/questions.ts';
+import { answersTo, fileNameOf } from '../init/ask.ts';
+import { QUESTIONS } from '../init/questions.ts';
 import { type Io, note } from '../io.ts';
 import { writeOutput } from '../output-file.ts';
 import { safe } from '../terminal-text.ts';
@@ -78,12 +79,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     ...(options['fund-using-unit'] !== undefined && { fundUsingUnit: options['fund-using-unit'] }),
     ...(options.project !== undefined && { project: options.project }),
   };
-  const answers = await askFor(stated, io);
+  const answers = await answersTo(QUESTIONS, stated, io);
   if (!answers) {
     note(io, { zh: '没有回答完，没有写入文件。', en: 'Not all was answered; nothing was written.' });
     return FAILED;
   }
-  const text = newTableText(answers);
+  const text = newTableText(answers as unknown as NewTable);
   const file = parse(text);
   if (file.kind !== 'table' || format(text) !== text || file.problems.length > 0)
     throw new UsageError({
@@ -99,9 +100,4 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     en: `Next: open ${shown} in an editor, fill in amounts, goal and indicator values, then run goalsheet check ${shown}`,
   });
   return CLEAN;
-}
-
-/** A name as a file may be called on every system. */
-function fileNameOf(name: string): string {
-  return name.replace(/[\\/:*?"<>|\x00-\x1f]/g, '_').slice(0, 60);
 }

@@ -4,7 +4,8 @@ import { TemplateError, toTemplate } from '@goalsheet/exchange/writing';
 import { builtInStandards, DEFAULT_TITLE, Workspace } from '@goalsheet/language';
 import { expectCount, parseArguments, wholeNumber } from '../args.ts';
 import { Failure, UsageError } from '../errors.ts';
-import { CLEAN } from '../exit-codes.ts';
+import { CLEAN, FAILED } from '../exit-codes.ts';
+import { answersTo } from '../init/ask.ts';
 import { type Io, note, say } from '../io.ts';
 import { nearest } from '../near.ts';
 import { nodeFileSystem } from '../node-file-system.ts';
@@ -12,6 +13,7 @@ import { expectOther, writeOutput } from '../output-file.ts';
 import { pathsOf } from '../paths.ts';
 import { readInput } from '../read-input.ts';
 import { sourceText } from '../source-file.ts';
+import { MOST, namesIn, QUESTIONS, ROOM } from '../template/questions.ts';
 import { safe } from '../terminal-text.ts';
 
 export const help = {
@@ -21,6 +23,7 @@ export const help = {
 
 给不用编辑器的单位填写：每个指标一行，二级指标和金额单位从下拉列表选，总计、小计、合计自动计算，其余格子锁定，
 另有一页填写说明。填好后用 goalsheet import 读回。给出 .goal 文件时，表中已有的内容先填好。
+在终端里运行、既没有文件也没有 -o 时逐项提问；选项里给出的不再问。
 
   -o, --output 文件         写入的 .xlsx 文件
   --force                   覆盖已有的文件
@@ -36,6 +39,7 @@ export const help = {
 正式表不印的内容（项目分类、权重、说明等）不在这张表里，读回时要与原来的 .goal 文件合并。
 
 例：
+  goalsheet template
   goalsheet template -o 申报表.xlsx --department 某某局 --fund-using-unit 某某中心
   goalsheet template 某某局.goal -o 某某局-修改.xlsx
   goalsheet import 申报表.xlsx -o 某某局.goal
@@ -46,7 +50,7 @@ Usage: goalsheet template [FILE.goal] -o FORM.xlsx [options]
 
 For units that use no editor: an indicator a row, indicator types and the unit of amounts to choose from, totals calculated,
 everything else locked, and a page that says how to fill it in (中文). goalsheet import reads it back. With a .goal file
-what the table says is filled in already.
+what the table says is filled in already. On a terminal, with neither a file nor -o, it asks; what an option states is not asked.
 
   -o, --output FILE         the .xlsx file
   --force                   replace a file that is there
@@ -62,6 +66,7 @@ what the table says is filled in already.
 What the form does not print (项目分类, 权重, 说明 …) is not in it: merge what comes back with the .goal file.
 
 Examples:
+  goalsheet template
   goalsheet template -o form.xlsx --department 某某局 --fund-using-unit 某某中心
   goalsheet template baiyun.goal -o baiyun-changes.xlsx
   goalsheet import form.xlsx -o baiyun.goal
@@ -80,18 +85,17 @@ const OPTIONS = {
   indicators: { type: 'string' },
 } as const;
 
-/** A workbook has room for more; nobody fills in as many. */
-const MOST = 500;
 const BARE = { waivers: [], problems: [] } as const;
 
 /** `goalsheet template`: 0; 2 if the file is no table, or nothing was written. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { options, positionals } = parseArguments(args, OPTIONS);
   expectCount(positionals, 0, 1, { zh: '一个 .goal 文件（或不给）', en: 'one .goal file (or none)' });
+  const [argument] = positionals;
+  if (argument === undefined && options.output === undefined && io.ask) return asked(options, io);
   const { output } = options;
   if (output === undefined || (output === '-' && io.stdout.isTTY))
     throw new UsageError({ zh: '请加 -o 文件名.xlsx。', en: 'Add -o NAME.xlsx.' });
-  const [argument] = positionals;
   for (const name of ['title', 'department', 'fund-using-unit'] as const)
     if (argument !== undefined && options[name] !== undefined)
       throw new UsageError({
@@ -100,18 +104,58 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       });
   const number = (name: 'projects' | 'indicators', otherwise: number) =>
     options[name] === undefined ? otherwise : wholeNumber(`--${name}`, options[name], 0, MOST);
-  const { sheet, standard } =
+  const form =
     argument === undefined
       ? await blank(options.unit, options, io)
       : await filled(argument, output, options.unit, options.standard, io);
-  const room = { projects: number('projects', argument === undefined ? 10 : 2), indicators: number('indicators', 8) };
-  await writeOutput(io, output, await written(sheet, standard, room), options.force === true);
+  const projects = number('projects', argument === undefined ? ROOM.projects : 2);
+  await write(output, form, { projects, indicators: number('indicators', ROOM.indicators) }, options.force, io);
+  return CLEAN;
+}
+
+type Options = ReturnType<typeof parseArguments<typeof OPTIONS>>['options'];
+
+/** Asks on the terminal what no option states. */
+async function asked(options: Options, io: Io): Promise<number> {
+  const { title, department, unit, projects, indicators, standard } = options;
+  const units = options['fund-using-unit'];
+  const stated = {
+    ...(title !== undefined && { title }),
+    ...(department !== undefined && { department }),
+    ...(unit !== undefined && { moneyUnit: unit }),
+    ...(units !== undefined && { units: units.join('、') }),
+    ...(projects !== undefined && { projects }),
+    ...(indicators !== undefined && { indicators }),
+  };
+  note(io, {
+    zh: '做一张给别人填的 Excel 表。直接回车用［］里的；全部选项见 goalsheet template --help。',
+    en: 'This makes a workbook for others to fill in. Enter alone takes what stands in [ ]; goalsheet template --help has all options.',
+  });
+  const answers = await answersTo(QUESTIONS, stated, io);
+  if (!answers) {
+    note(io, { zh: '没有回答完，没有写入文件。', en: 'Not all was answered; nothing was written.' });
+    return FAILED;
+  }
+  const head = { title: answers.title, department: answers.department, ...(standard && { standard }) };
+  const names = { 'fund-using-unit': units ?? namesIn(answers.units) };
+  const form = await blank(answers.moneyUnit as MoneyUnit, { ...head, ...names }, io);
+  const room = { projects: Number(answers.projects), indicators: Number(answers.indicators) };
+  await write(answers.output, form, room, options.force, io);
+  return CLEAN;
+}
+
+interface Room {
+  readonly projects: number;
+  readonly indicators: number;
+}
+
+async function write(output: string, form: Form, room: Room, force = false, io: Io): Promise<void> {
+  await writeOutput(io, output, await written(form, room), force);
   if (output !== '-')
     note(io, {
       zh: `填好后读回：goalsheet import ${safe(output)} -o 表.goal`,
       en: `Once it is filled in: goalsheet import ${safe(output)} -o table.goal`,
     });
-  return CLEAN;
 }
 
 interface Form {
@@ -187,11 +231,7 @@ async function standardNamed(name: string | undefined, path: string): Promise<St
   });
 }
 
-async function written(
-  sheet: Sheet,
-  standard: Standard,
-  room: { readonly projects: number; readonly indicators: number },
-): Promise<Uint8Array> {
+async function written({ sheet, standard }: Form, room: Room): Promise<Uint8Array> {
   try {
     return await toTemplate(sheet, { standard, ...room });
   } catch (error) {

@@ -1,23 +1,11 @@
-import { isMoneyUnit, MONEY_UNITS, trimmed } from '@goalsheet/core/model';
+import { isMoneyUnit, MONEY_UNITS } from '@goalsheet/core/model';
 import { DEFAULT_TITLE, type NewTable } from '@goalsheet/language';
-import { UsageError } from '../errors.ts';
-import { type Io, note, say } from '../io.ts';
-
-type Words = { readonly zh: string; readonly en: string };
-
-interface Question {
-  readonly key: keyof NewTable;
-  readonly option: string;
-  readonly text: Words;
-  /** What an empty answer means; an answer is due without it. */
-  readonly otherwise?: (known: Partial<NewTable>) => string;
-  /** Says what is wrong with an answer. */
-  readonly wrong?: (answer: string) => Words | undefined;
-}
+import type { Question } from './ask.ts';
 
 const YEAR = /^\d{4}(?:年|年度)?$/;
 
-const QUESTIONS: readonly Question[] = [
+/** 表名, 部门名称 and 单位: what every table says of itself. */
+export const HEAD_QUESTIONS: readonly Question<'title' | 'department' | 'moneyUnit'>[] = [
   { key: 'title', option: '--title', text: { zh: '表名', en: 'Title (表名)' }, otherwise: () => DEFAULT_TITLE },
   { key: 'department', option: '--department', text: { zh: '部门名称', en: 'Department (部门名称)' } },
   {
@@ -30,6 +18,11 @@ const QUESTIONS: readonly Question[] = [
         ? undefined
         : { zh: `请填 ${MONEY_UNITS.join('、')} 之一。`, en: `Answer one of ${MONEY_UNITS.join(', ')}.` },
   },
+];
+
+/** What a new table is to say. */
+export const QUESTIONS: readonly Question<keyof NewTable>[] = [
+  ...HEAD_QUESTIONS,
   {
     key: 'year',
     option: '--year',
@@ -48,51 +41,3 @@ const QUESTIONS: readonly Question[] = [
   },
   { key: 'project', option: '--project', text: { zh: '第一个项目的名称', en: 'First project (项目名称)' } },
 ];
-
-/**
- * What a new table is to say: what was stated, what is answered on the terminal, and defaults for the rest.
- * @returns undefined if the terminal was closed before the last answer
- * @throws {UsageError} if something is stated wrongly, or is missing where nobody can be asked
- */
-export async function askFor(stated: Partial<NewTable>, io: Io): Promise<NewTable | undefined> {
-  const known: Record<string, string> = {};
-  for (const question of QUESTIONS) {
-    const { key, option, wrong } = question;
-    const given = stated[key];
-    const otherwise = question.otherwise?.(known as Partial<NewTable>);
-    if (given !== undefined) {
-      const answer = oneLine(given);
-      const bad = answer === '' && otherwise === undefined ? EMPTY : wrong?.(answer);
-      if (bad) throw new UsageError({ zh: `${option}：${bad.zh}`, en: `${option}: ${bad.en}` });
-      known[key] = answer || otherwise!;
-    } else if (io.ask) {
-      const answer = await answerTo(question, otherwise, io);
-      if (answer === undefined) return undefined;
-      known[key] = answer;
-    } else if (otherwise !== undefined) known[key] = otherwise;
-    else
-      throw new UsageError({
-        zh: `缺少 ${option}（${question.text.zh}）。在终端里运行会逐项提问；否则请用选项给出。`,
-        en: `${option} is missing (${question.text.en}). On a terminal it is asked for; elsewhere give it as an option.`,
-      });
-  }
-  return known as unknown as NewTable;
-}
-
-const EMPTY: Words = { zh: '这一项不能为空。', en: 'This cannot be empty.' };
-
-async function answerTo({ text, wrong }: Question, otherwise: string | undefined, io: Io): Promise<string | undefined> {
-  const hint = otherwise ? (io.language === 'zh' ? `［${otherwise}］` : ` [${otherwise}]`) : '';
-  for (;;) {
-    const line = await io.ask!(`${say(io, text)}${hint}${io.language === 'zh' ? '：' : ': '}`);
-    if (line === undefined) return undefined;
-    const answer = oneLine(line) || otherwise;
-    const bad = answer === undefined ? EMPTY : wrong?.(answer);
-    if (!bad) return answer!;
-    note(io, bad);
-  }
-}
-
-function oneLine(text: string): string {
-  return trimmed(text.replace(/[\r\n]+/g, ' '));
-}
