@@ -38,7 +38,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const quantities: Quantity[] = [];
     for (const [index, measure] of measures.entries()) {
       if (measure.from >= already) break;
-      if (!isPromise(measure) || parts(measure.from)) continue;
+      if (!isPromise(measure) || parts(measure.from) || isRestated(measure, sentence.text)) continue;
       const { at, number, upper, unit } = measure;
       const beside = [measures[index - 1], measures[index + 1]].filter(
         other => other && areBeside(measure, other, sentence.text),
@@ -88,6 +88,11 @@ export function aYearOf({ number, per }: Measure): Decimal | undefined {
   return times && multiply(number, times);
 }
 
+/** 20%的比例（20户）: a bracket with nothing else in it says again what stands before it. */
+function isRestated({ at }: Measure, text: string): boolean {
+  return at.from > 1 && /[（(]/.test(text[at.from - 1]!) && /[）)]/.test(text[at.to] ?? '');
+}
+
 /** 每月1次, 每年2次: how often something is done. */
 function isFrequency({ unit, per, upper }: Measure): boolean {
   return OFTEN.test(unit) && !upper && (per === '年' || A_YEAR.has(per));
@@ -122,7 +127,9 @@ const JOINT =
 const FEW = 3;
 const OFTEN = /^(?:次|遍|轮|期|场|场次|回|批次)$/;
 /** An average is no number that is to be reached in all, nor is a peak. */
-const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|峰值|高峰/;
+const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|峰值|高峰|保有量|存量/;
+/** 总数达到80个: what there will be in all, old and new. */
+const IN_ALL = /总(?:数|量|藏量|规模|里程)$/;
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
 const DAY = decimal('24');
@@ -134,9 +141,9 @@ const A_YEAR = new Map(
 );
 const TIMES = /^(?:半?年|[个半]?月|季度|周|天|旬|学期|学年|工作日|小时)?$/;
 
-function isPromise({ numberText, number, unit, ordinal, comparator, per, subject, after }: Measure): boolean {
+function isPromise({ numberText, number, unit, ordinal, comparator, loose, per, subject, after }: Measure): boolean {
   if (ordinal || !/^[0-9]/.test(numberText) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
-  if (AVERAGE.test(subject)) return false;
+  if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject))) return false;
   // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
   if (unit === '小时')
     return (

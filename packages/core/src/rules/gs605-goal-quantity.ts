@@ -63,8 +63,12 @@ function check(project: Project, { report }: Context): void {
   const there = numbersOf(project);
   const isThere = (number: Decimal | undefined) => number !== undefined && there.has(key(number));
   const parts = partsOfThere(promised, there);
+  const ofParts = new Set([...parts].map(({ number }) => key(number)));
   const missing = promised.filter(
-    each => ![each.number, each.upper, each.aYear, ...each.repeated, ...each.beside].some(isThere) && !parts.has(each),
+    each =>
+      ![each.number, each.upper, each.aYear, ...each.repeated, ...each.beside].some(isThere) &&
+      !parts.has(each) &&
+      !each.beside.some(number => ofParts.has(key(number))),
   );
   const names = [...new Set(missing.map(({ text }) => text))];
   const [first] = missing;
@@ -126,15 +130,20 @@ function addUp(a: string, b: string): boolean {
   return a === b || (things.has(a) && things.has(b));
 }
 
-/** The sums of two to {@link LONGEST_RUN} neighbours that add up. */
+/** How far apart they may stand. */
+const FARTHEST = 12;
+
+/** The sums of two to {@link LONGEST_RUN} that add up, what is counted otherwise between them left out: 4期200人次、3期90人次 are 290人次. */
 function sumsOf<T extends Counted>(counts: readonly T[]): (readonly [run: readonly T[], sum: Decimal])[] {
   return counts.flatMap((first, from) => {
     const sums: (readonly [readonly T[], Decimal])[] = [];
+    const run = [first];
     let sum = first.number;
-    for (let to = from + 1; to < Math.min(from + LONGEST_RUN, counts.length); to++) {
+    for (let to = from + 1; to < Math.min(from + FARTHEST, counts.length) && run.length < LONGEST_RUN; to++) {
       const next = counts[to]!;
-      if (!addUp(first.unit, next.unit)) break;
-      sums.push([counts.slice(from, to + 1), (sum = add(sum, next.number))]);
+      if (!addUp(first.unit, next.unit)) continue;
+      run.push(next);
+      sums.push([[...run], (sum = add(sum, next.number))]);
     }
     return sums;
   });
