@@ -1,4 +1,4 @@
-import type { GoalNode, Problem } from '../model/index.ts';
+import type { GoalNode, Problem, Standard } from '../model/index.ts';
 import type { Fix } from './finding.ts';
 import { furtherLines, lineOf, setKey } from './fixes.ts';
 import { clipped, labels, listed, messages, NOTHING, say } from './messages/index.ts';
@@ -81,11 +81,14 @@ export default defineRule({
           });
         case 'unknownType': {
           const name = standard ? say(labels.inStandard, { name: standard.name }) : NOTHING;
-          return report({
-            target: ofKey,
-            message: say(GS101.unknownType, { key, standard: name, near: nearOf(problem) }),
-            fixes: offered(node, problem),
-          });
+          const seconds = secondsBelow(key, standard);
+          const message = seconds
+            ? say(GS101.firstLevel, { key, seconds: listed(seconds) })
+            : COSTS_APART.test(key)
+              ? say(GS101.costApart, { key, standard: name })
+              : say(GS101.unknownType, { key, standard: name, near: nearOf(problem) });
+          const fixes = seconds ? seconds.map(second => setKey(ofKey, second, false)) : offered(node, problem);
+          return report({ target: ofKey, message, fixes });
         }
         case 'pastedCell':
           return report({ target, message: say(GS101.pastedCell), fixes: entriesOf(node, problem) });
@@ -93,6 +96,15 @@ export default defineRule({
     },
   },
 });
+
+/** Second levels of the built-in standard in which costs stand apart. */
+const COSTS_APART = /^(?:经济|社会|生态环境)成本(?:指标)?$/;
+
+/** The second levels below a first level of this name; undefined if the standard has none. */
+function secondsBelow(key: string, standard: Standard | undefined): readonly string[] | undefined {
+  const first = standard?.firstLevels.find(({ name }) => name === key || name === `${key}指标`);
+  return first?.secondLevels.map(({ name }) => name);
+}
 
 function keysNear({ suggestion, candidates = [] }: Problem): readonly string[] {
   return suggestion === undefined ? candidates : [suggestion, ...candidates.filter(each => each !== suggestion)];

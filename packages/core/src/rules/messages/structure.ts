@@ -87,6 +87,30 @@ export const structureMessages = {
         do: 'Use a name of the standard (数量指标, 社会效益 …); if another standard applies, name it in the head of the table: 指标体系：….',
       },
     ),
+    firstLevel: message(
+      {
+        what: '「{key}」是一级指标，不是二级指标。',
+        why: '每条指标填在二级指标下；只写一级，打印时没有编码，也无法检查指标是否齐全。',
+        do: '改成它下面的二级指标：{seconds}。',
+      },
+      {
+        what: '{key} is a first level, not a second one.',
+        why: 'Every indicator is filed under a second level: without it, it prints without a code, and whether the indicators are complete cannot be told.',
+        do: 'Use a second level below it: {seconds}.',
+      },
+    ),
+    costApart: message(
+      {
+        what: '「{key}」不是指标体系{standard}里的二级指标，是成本单列的指标体系里的。',
+        why: '两套体系的一级指标不同，混着写，打印时没有编码，也无法检查指标是否齐全。',
+        do: '成本单列的，在表头写「指标体系：项目支出绩效指标（成本单列）」；不是的，改填在成本指标下。',
+      },
+      {
+        what: '{key} is no second level of {standard}, but of the standard in which costs stand apart.',
+        why: 'The first levels of the two differ: mixed, it prints without a code, and whether the indicators are complete cannot be told.',
+        do: 'If costs stand apart, write 指标体系：项目支出绩效指标（成本单列） in the head of the table; else file it under 成本指标.',
+      },
+    ),
     pastedCell: message(
       {
         what: '这一行是从表格里粘贴来的指标单元格，不是条目。',
