@@ -101,6 +101,15 @@ describe('goalsheet render --to pdf', () => {
     expect(written).toEqual([toHtml(sheet)]);
   });
 
+  test.skipIf(process.platform === 'win32')('on a terminal, what is waited for is said, and goes away', async () => {
+    const cwd = folderWith(table);
+    const { browser } = standIn('printf "%%PDF-1.4 %%%%EOF" > "$out"');
+    const args = ['render', '表.goal', '-o', 'x.pdf', '--browser', browser];
+    const { code, stderr } = await goalsheet(args, { cwd, columns: 80 });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^\r\x1b\[K正在打印 PDF.*…\r\x1b\[K/)]);
+    expect((await goalsheet([...args, '--force'], { cwd })).stderr).not.toContain('正在打印');
+  });
+
   test('a browser that was named and is not there', async () => {
     const cwd = folderWith(table);
     const { code, stderr } = await goalsheet(['render', '表.goal', '-o', 'x.pdf', '--browser', '没有'], { cwd });

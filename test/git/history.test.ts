@@ -8,6 +8,7 @@ import { stepChart } from '../../packages/cli/src/history/chart.ts';
 import { displayWidth } from '../../packages/cli/src/terminal-text.ts';
 import { projectTotal, type Table } from '../../packages/core/src/model/index.ts';
 import { parse } from '../../packages/language/src/index.ts';
+import { hurried } from '../cli/helpers/io.ts';
 import { BAIYUN, edited, TestRepository } from './helpers/repository.ts';
 import { played } from './helpers/script.ts';
 
@@ -118,6 +119,21 @@ test('messages and names do not steer the terminal, and a narrow one cuts them',
   const rows = stdout.split('\n').filter(line => line.startsWith('  2025'));
   expect(rows.some(line => line.endsWith('…'))).toBe(true);
   for (const row of rows) expect(displayWidth(row)).toBeLessThanOrEqual(70);
+});
+
+test('a long history: a line counts the commits on a terminal, and goes away', async () => {
+  const repository = new TestRepository({ '表.goal': BAIYUN });
+  const amounts = Array.from({ length: 50 }, (_, index) => `财政拨款：${index}.50`);
+  repository.versions(
+    '表.goal',
+    amounts.map(amount => edited(BAIYUN, ['财政拨款：7.00', amount])),
+  );
+  hurried();
+  const { code, stdout, stderr } = await repository.run(['history', '表.goal'], { columns: 80 });
+  expect([code, stdout]).toEqual([0, expect.stringContaining('49.50')]);
+  expect(stderr).toMatch(/^(?:\r\x1b\[K正在读提交 \d+\/51 …)+\r\x1b\[K$/);
+  expect(stderr).toContain('正在读提交 51/51 …');
+  expect((await repository.run(['history', '表.goal'])).stderr).toBe('');
 });
 
 test('a shallow clone says that there was more', async () => {

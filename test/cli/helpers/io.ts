@@ -1,3 +1,4 @@
+import { onTestFinished, vi } from 'vitest';
 import { wantsColour } from '../../../packages/cli/src/colour.ts';
 import type { Io, Language } from '../../../packages/cli/src/io.ts';
 import { run } from '../../../packages/cli/src/run.ts';
@@ -30,6 +31,13 @@ export async function goalsheet(args: readonly string[], world: World): Promise<
   const { io, asked } = ioOf(world, out, err);
   const code = await run(args, io);
   return { code, stdout: out.join(''), stderr: err.join(''), asked };
+}
+
+/** To the end of the test, each look at the clock is a second later than the one before. */
+export function hurried(): void {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  onTestFinished(() => clock.mockRestore());
 }
 
 export function ioOf(world: World, out: string[], err: string[]): { readonly io: Io; readonly asked: string[] } {

@@ -80,6 +80,17 @@ export class TestRepository {
     return this.git('rev-parse', 'HEAD').trim();
   }
 
+  /** Commits the versions of one file, one after the other, on the branch that is checked out. The folder stays as it is. */
+  versions(path: string, versions: readonly string[]): void {
+    const who = 'committer 甲 <a@example.org>';
+    const blob = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+    const commits = versions.map((text, index) => {
+      const head = `commit refs/heads/main\n${who} ${1_735_689_600 + index * 86_400} +0000\n${blob(`第 ${index + 1} 版`)}`;
+      return `${head}${index === 0 ? 'from refs/heads/main^0\n' : ''}M 100644 inline ${path}\n${blob(text)}\n`;
+    });
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: this.folder, env: this.env, input: commits.join('') });
+  }
+
   /** The first four digits of two commits that share them, among so many that there are such. */
   twinCommits(): string {
     const who = 'committer A <a@example.org>';

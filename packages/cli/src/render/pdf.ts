@@ -1,6 +1,7 @@
 import { type Sheet, toHtml } from '@goalsheet/core/sheet';
 import { findBrowser, PrintError, printPage, timeFor } from '@goalsheet/exchange/printing';
 import { Failure } from '../errors.ts';
+import { StatusLine } from '../status-line.ts';
 import type { WriteContext } from './formats.ts';
 
 /**
@@ -10,14 +11,20 @@ import type { WriteContext } from './formats.ts';
  */
 export async function writePdf([sheet]: readonly Sheet[], { io, browser, beside }: WriteContext): Promise<Uint8Array> {
   const html = toHtml(sheet!);
+  const line = new StatusLine(io);
   try {
     const program = await findBrowser(browser, io);
-    if (program !== undefined)
-      return await printPage({ browser: program, html, limit: timeFor(html), signal: io.interruption() });
+    if (program === undefined) throw noBrowser(await beside('.html', html));
+    line.show({
+      zh: '正在打印 PDF（很大的表要一两分钟）…',
+      en: 'Printing PDF (a very large table takes a minute or two) …',
+    });
+    return await printPage({ browser: program, html, limit: timeFor(html), signal: io.interruption() });
   } catch (error) {
     throw error instanceof PrintError ? new Failure(error.text) : error;
+  } finally {
+    line.clear();
   }
-  throw noBrowser(await beside('.html', html));
 }
 
 function noBrowser(page: string | undefined): Failure {
