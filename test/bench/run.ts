@@ -7,7 +7,8 @@ import { answers, keystrokes, openedFirst, serverStarts } from './editor/tasks.t
 import { buildPrograms } from './programs.ts';
 import { checkProcesses, diffGrowthOf, growthOf, lineScanned, type Result, rulesShare, startUp } from './tasks.ts';
 
-// `node test/bench/run.ts [--quick]`: measures, prints a table, and (unless --quick) writes it to PAGE.
+// `node test/bench/run.ts [--quick]`: measures, prints a table, and (unless --quick) writes it to PAGE. Documents are measured by
+// `workbooks/run.ts`.
 
 const PAGE = new URL('../../packages/cli/docs/performance.md', import.meta.url);
 
@@ -40,6 +41,7 @@ try {
   add(...growthOf(quick ? 750 : 3000, rounds(11)));
   add(...diffGrowthOf(quick ? 750 : 3000, rounds(11)));
   console.log(table(results));
+  console.error('Excel, Word and PDF: npm run bench:workbooks');
   if (!quick) writeFileSync(PAGE, page(results));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -79,6 +81,7 @@ Measured with Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown proce
 - The **preview** is the server's answer over stdio and the extension's own page in Chromium until its next frame.
 - Of the **files checked before the one that was opened** it is the number that counts: the others of the workspace come behind it.
 - A **bare line scan** cuts the text into lines, keys and values and nests plain objects: no places, no mistakes, no amounts.
+- Reading and writing Excel, Word and PDF is [measured apart](../../exchange/docs/performance.md).
 - Growth compares medians of whole passes in one process: about 4 is linear, 16 would be quadratic.
 `;
 }

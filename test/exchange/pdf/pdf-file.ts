@@ -1,9 +1,13 @@
+import { deflateSync } from 'node:zlib';
+
 /** A page of a PDF: its drawing operators, its size in points, further entries of its dictionary. */
 export interface PdfPage {
   readonly content: string;
   readonly width: number;
   readonly height: number;
   readonly entries?: string;
+  /** Whether the operators are deflated. */
+  readonly packed?: boolean;
 }
 
 /** How a font that is not embedded (宋体) writes its characters. */
@@ -54,11 +58,13 @@ export function pdfFile(pages: readonly PdfPage[], encoding: FontEncoding = 'Uni
         'endcmap CMapName currentdict /CMap defineresource pop end end',
     ),
   ];
-  for (const { content, width, height, entries = '' } of pages) {
+  for (const { content, width, height, entries = '', packed } of pages) {
     const own = objects.length + 1;
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 6 0 R >> >> /Contents ${own + 1} 0 R ${entries} >>`,
-      stream('', content),
+      packed
+        ? stream('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1')).toString('latin1'))
+        : stream('', content),
     );
   }
   let file = '%PDF-1.7\n';

@@ -3,7 +3,7 @@ import { type FontEncoding, hexOf, type PdfPage, pdfFile } from './pdf-file.ts';
 /**
  * Sets pages as PDF from a text that shows what they look like:
  * - `key: value` lines up to `---`: `columns` (their widths in points), `size` (of the paper), `rulings`, `font`, `rotate`,
- *   `pictures`;
+ *   `pictures`, `packed`;
  * - a line `| … | … |` is a row: `↵` breaks a line in a cell, `<` is a part of the cell at its left, `^` of the one above,
  *   `»` sets a text in by one character, `{0.3}` is a gap of 0.3 em that no character fills;
  * - `~` between rows (or behind the last one, or before the first one of a page): no ruling there;
@@ -86,6 +86,10 @@ class Setter {
   }
 
   private turned(): PdfPage {
+    return { ...this.asTurned(), packed: this.settings.has('packed') };
+  }
+
+  private asTurned(): PdfPage {
     const { width, height, out } = this;
     const content = out.join('\n');
     switch (this.settings.get('rotate')) {
