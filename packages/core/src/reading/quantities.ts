@@ -154,6 +154,6 @@ function isPromise({ numberText, number, unit, ordinal, comparator, loose, per, 
       !BEHIND_A_TIME.some(word => after.startsWith(word))
     );
   if (!TIMES.test(per)) return false;
-  if (!isCountUnit(unit) || unit === '大类') return false;
+  if (!isCountUnit(unit) || unit === '大类' || unit === '类') return false;
   return compareNumbers(number, HUNDRED) >= 0 || !FIGURES_OF_SPEECH.some(word => after.startsWith(word));
 }
