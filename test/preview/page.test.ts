@@ -12,6 +12,11 @@ test('the embedded page is up to date (node packages/cli/embed-page.ts)', () => 
   expect(readFileSync(EMBEDDED_PAGE, 'utf8').replaceAll('\r\n', '\n')).toBe(embeddedPage());
 });
 
+test('what keeps the place on the screen is the same here and in the editor: two pages that are built apart have a copy each', () => {
+  const editors = new URL('../../packages/vscode/src/preview/page/sync.js', import.meta.url);
+  expect(read('sync.js')).toBe(readFileSync(editors, 'utf8'));
+});
+
 test('the scripts of the page type-check against what the server sends', () => {
   const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
   const run = () => execFileSync(process.execPath, [tsc, '-p', fileURLToPath(PAGE)], { encoding: 'utf8' });

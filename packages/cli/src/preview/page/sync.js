@@ -10,11 +10,13 @@
 export function sync(old, fresh, depth) {
   const before = [...old.children];
   const after = [...fresh.children];
+  const same = (/** @type {Element | undefined} */ one, /** @type {Element | undefined} */ other) =>
+    one !== undefined && other !== undefined && one.isEqualNode(other);
   let start = 0;
   while (start < before.length && start < after.length && same(before[start], after[start])) start++;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && same(before.at(-1 - end), after.at(-1 - end)))
-    end++;
+  const rest = Math.min(before.length, after.length) - start;
+  while (end < rest && same(before.at(-1 - end), after.at(-1 - end))) end++;
   const gone = before.slice(start, before.length - end);
   const come = after.slice(start, after.length - end);
 
@@ -30,12 +32,4 @@ export function sync(old, fresh, depth) {
     if (depth > 1 && element.cloneNode(false).isEqualNode(other.cloneNode(false))) sync(element, other, depth - 1);
     else element.replaceWith(other);
   });
-}
-
-/**
- * @param {Element | undefined} one
- * @param {Element | undefined} other
- */
-function same(one, other) {
-  return one !== undefined && other !== undefined && one.isEqualNode(other);
 }
