@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, parse } from '@goalsheet/language';
 import { describe, expect, test } from 'vitest';
+import { casesIn } from '../helpers/cases.ts';
 import { outline } from '../helpers/outline.ts';
 
 /*
@@ -16,43 +17,26 @@ import { outline } from '../helpers/outline.ts';
  */
 const FOLDER = 'test/language/cases';
 
-interface Case {
-  readonly name: string;
-  readonly text: string;
-  readonly expected: string;
-}
-
-function casesOf(content: string): Case[] {
-  return content
-    .split(/^==== /m)
-    .slice(1)
-    .map(block => {
-      const [name, ...rest] = block.split('\n');
-      const [text, expected = ''] = rest.join('\n').split(/^----\n/m);
-      return { name: name!, text: text!.replace(/\n$/, ''), expected: expected.trim() };
-    });
-}
-
 const real = (text: string) => text.replaceAll('→', '\t').replaceAll('□', '　').replaceAll('␣', ' ');
 
 describe.each(readdirSync(FOLDER))('%s', name => {
   const path = `${FOLDER}/${name}`;
   const content = readFileSync(path, 'utf8');
-  const cases = casesOf(content);
+  const cases = casesIn(content);
   if (process.env.UPDATE) {
     const head = content.slice(0, content.search(/^==== /m));
-    const blocks = cases.map(each => `==== ${each.name}\n${each.text}\n----\n${outline(parse(real(each.text)))}\n`);
+    const blocks = cases.map(each => `==== ${each.name}\n${each.given}\n----\n${outline(parse(real(each.given)))}\n`);
     writeFileSync(path, head + blocks.join('\n'));
   }
-  test.each(casesOf(readFileSync(path, 'utf8')))('$name', ({ text, expected }) => {
+  test.each(casesIn(readFileSync(path, 'utf8')))('$name', ({ given, expected }) => {
     expect(expected).not.toBe('');
-    expect(outline(parse(real(text)))).toBe(expected);
+    expect(outline(parse(real(given)))).toBe(expected);
     // Laid out, it says the same. A problem may stand on another line and with a full-width colon.
     const placeless = (said: string) =>
       said
         .replace(/第 \d+ 行/g, '')
         .replaceAll(':', '：')
         .replace(/(\S)\s+：/g, '$1：');
-    expect(placeless(outline(parse(format(real(text)))))).toBe(placeless(expected));
+    expect(placeless(outline(parse(format(real(given)))))).toBe(placeless(expected));
   });
 });

@@ -4,6 +4,7 @@ import { applyChanges, compareTables } from '@goalsheet/core/review';
 import { check } from '@goalsheet/core/rules';
 import { parse } from '@goalsheet/language';
 import { describe, expect, test } from 'vitest';
+import { casesIn } from '../helpers/cases.ts';
 import { edited } from './helpers/hunks.ts';
 import { outlineOf } from './helpers/outline.ts';
 
@@ -20,23 +21,6 @@ import { outlineOf } from './helpers/outline.ts';
  */
 const FOLDER = 'test/review/history';
 
-interface Step {
-  readonly name: string;
-  readonly edit: string;
-  readonly expected: string;
-}
-
-function stepsOf(content: string): Step[] {
-  return content
-    .split(/^==== /m)
-    .slice(1)
-    .map(block => {
-      const [name, ...rest] = block.split('\n');
-      const [edit, expected = ''] = rest.join('\n').split(/^----\n/m);
-      return { name: name!, edit: edit!.replace(/\n$/, ''), expected: expected.trim() };
-    });
-}
-
 const tableIn = (text: string) => parse(text) as Table;
 
 const findingsOf = (table: Table) => check(table).filter(({ code }) => code < 'GS3');
@@ -45,19 +29,19 @@ describe.each(readdirSync(FOLDER))('%s', name => {
   const path = `${FOLDER}/${name}`;
   const content = readFileSync(path, 'utf8');
   let text = readFileSync(content.split('\n', 1)[0]!, 'utf8');
-  const steps = stepsOf(content).map(step => {
+  const steps = casesIn(content).map(step => {
     const before = tableIn(text);
-    text = edited(text, step.edit);
+    text = edited(text, step.given);
     const after = tableIn(text);
     const set = compareTables(before, after, { findings: { before: findingsOf(before), after: findingsOf(after) } });
     return { ...step, before, after, set };
   });
   if (process.env.UPDATE) {
     const head = content.slice(0, content.search(/^==== /m));
-    const blocks = steps.map(each => `==== ${each.name}\n${each.edit}\n----\n${outlineOf(each.set)}\n`);
+    const blocks = steps.map(each => `==== ${each.name}\n${each.given}\n----\n${outlineOf(each.set)}\n`);
     writeFileSync(path, head + blocks.join('\n'));
   }
-  const expected = new Map(stepsOf(readFileSync(path, 'utf8')).map(step => [step.name, step.expected]));
+  const expected = new Map(casesIn(readFileSync(path, 'utf8')).map(step => [step.name, step.expected]));
   test.each(steps)('$name', ({ name: step, before, after, set }) => {
     expect(expected.get(step)).not.toBe('');
     expect(outlineOf(set)).toBe(expected.get(step));

@@ -5,6 +5,7 @@ import { check } from '@goalsheet/core/rules';
 import { parse } from '@goalsheet/language';
 import { mergeTexts } from '@goalsheet/language/merge';
 import { describe, expect, test } from 'vitest';
+import { casesIn } from '../helpers/cases.ts';
 import { problemsOf } from '../helpers/problems.ts';
 import { settled } from './helpers/comments.ts';
 import { edited } from './helpers/hunks.ts';
@@ -23,25 +24,6 @@ import { outlineOf } from './helpers/outline.ts';
  * UPDATE=1 writes what becomes of it anew: read it before you commit it.
  */
 const FOLDER = 'test/review/merges';
-
-interface Case {
-  readonly name: string;
-  readonly ours: string;
-  readonly theirs: string;
-  readonly expected: string;
-}
-
-function casesOf(content: string): Case[] {
-  return content
-    .split(/^==== /m)
-    .slice(1)
-    .map(block => {
-      const [name, ...rest] = block.split('\n');
-      const [edits, expected = ''] = rest.join('\n').split(/^----\n/m);
-      const [ours, theirs] = edits!.split(/^~~~~\n/m);
-      return { name: name!, ours: ours!, theirs: theirs!, expected: expected.trim() };
-    });
-}
 
 const tableIn = (text: string) => parse(text) as Table;
 
@@ -71,8 +53,8 @@ describe.each(readdirSync(FOLDER))('%s', name => {
   const path = `${FOLDER}/${name}`;
   const content = readFileSync(path, 'utf8');
   const base = readFileSync(content.split('\n', 1)[0]!, 'utf8');
-  const cases = casesOf(content).map(each => {
-    const [ours, theirs] = [edited(base, each.ours), edited(base, each.theirs)];
+  const cases = casesIn(content).map(each => {
+    const [ours, theirs] = `${each.given}\n`.split(/^~~~~\n/m).map(edit => edited(base, edit)) as [string, string];
     const merge = mergeTexts({ base, ours, theirs });
     if (merge.kind !== 'merged') return { ...each, merge, made: `不能按内容合并：${merge.reason}` };
     const changes = outlineOf(compareTables(tableIn(base), tableIn(settled(merge.text, 'ours'))));
@@ -84,10 +66,10 @@ describe.each(readdirSync(FOLDER))('%s', name => {
   });
   if (process.env.UPDATE) {
     const head = content.slice(0, content.search(/^==== /m));
-    const blocks = cases.map(each => `==== ${each.name}\n${each.ours}~~~~\n${each.theirs}----\n${each.made}\n`);
+    const blocks = cases.map(each => `==== ${each.name}\n${each.given}\n----\n${each.made}\n`);
     writeFileSync(path, head + blocks.join('\n'));
   }
-  const expected = new Map(casesOf(readFileSync(path, 'utf8')).map(each => [each.name, each.expected]));
+  const expected = new Map(casesIn(readFileSync(path, 'utf8')).map(each => [each.name, each.expected]));
   test.each(cases)('$name', ({ name: title, merge, made }) => {
     expect(expected.get(title)).not.toBe('');
     expect(made).toBe(expected.get(title));

@@ -4,6 +4,7 @@ import { compareTables } from '@goalsheet/core/review';
 import type { FileReview, Review, TablePair } from '@goalsheet/core/review/show';
 import { check } from '@goalsheet/core/rules';
 import { parse } from '@goalsheet/language';
+import { casesIn } from '../../../helpers/cases.ts';
 import { edited } from '../../helpers/hunks.ts';
 
 /** The edits of a history (see history.test.ts) with the table before and after each, and from the first table to the last. */
@@ -16,16 +17,11 @@ export function stepsIn(path: string): Step[] {
   const content = readFileSync(path, 'utf8');
   const first = readFileSync(content.split('\n', 1)[0]!, 'utf8');
   let text = first;
-  const steps = content
-    .split(/^==== /m)
-    .slice(1)
-    .map(block => {
-      const [name, ...rest] = block.split('\n');
-      const [edit] = rest.join('\n').split(/^----\n/m);
-      const before = text;
-      text = edited(text, edit!.replace(/\n$/, ''));
-      return { name: name!, pair: pairOf(before, text) };
-    });
+  const steps = casesIn(content).map(({ name, given }) => {
+    const before = text;
+    text = edited(text, given);
+    return { name, pair: pairOf(before, text) };
+  });
   return [...steps, { name: '全部', pair: pairOf(first, text) }];
 }
 
