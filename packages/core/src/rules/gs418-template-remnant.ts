@@ -72,7 +72,9 @@ export default defineRule({
         if (!span) continue;
         report({
           target: { node, field, ...span },
-          message: say(GS418.blank, { text: clipped(text.slice(span.from, span.to), 12) }),
+          message: say(field === 'name' ? GS418.inName : GS418.blank, {
+            text: clipped(text.slice(span.from, span.to), 12),
+          }),
         });
         return;
       }

@@ -177,6 +177,18 @@ export const valueMessages = {
         do: 'Fill it in; what must not be published is put in general words.',
       },
     ),
+    inName: message(
+      {
+        what: '指标名称里的「{text}」像是模板里没有填的空位。',
+        why: '名称只说考核什么，目标写在指标值里；公开之后一眼就能看出是套用的模板。',
+        do: '从名称里删去；名称里该写的内容没有填的，填上。',
+      },
+      {
+        what: '“{text}” in the name looks like a blank of a template that was not filled in.',
+        why: 'The name says what is measured, the value how much; a blank shows every reader that a template was copied.',
+        do: 'Delete it from the name; fill it in where it stands for a part of the name.',
+      },
+    ),
   },
   GS420: {
     serial: message(
