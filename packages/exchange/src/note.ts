@@ -1,10 +1,7 @@
+import type { Localised } from '@goalsheet/core/model';
 import type { SourcePlace } from './grid/grid.ts';
 
-/** A text in the two languages of the interface. */
-export interface Localised {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Localised };
 
 /** Lines of the source, both counted from 1 and both included. */
 export interface LineRange {

@@ -95,7 +95,7 @@ export function tellErrors({ input, errors }: PrintedTable, io: Io): void {
   if (errors > 0)
     note(io, {
       zh: `表中有 ${errors} 个错误，照原样输出。查看：goalsheet check ${safe(input.shown)}`,
-      en: `The table has ${errors} errors and was printed as it is. See: goalsheet check ${safe(input.shown)}`,
+      en: `The table has ${errors} ${errors === 1 ? 'error' : 'errors'} and was printed as it is. See: goalsheet check ${safe(input.shown)}`,
     });
 }
 

@@ -1,24 +1,20 @@
+import type { Localised } from './localised.ts';
+
 /** The encodings that a file of plain text is read in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
-
-/** A text in the two languages of the interface. */
-interface Wording {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** The text of a file (without its byte order mark), and what it was read as. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
   /** Says which encoding was used, where it is not UTF-8. */
-  readonly note?: Wording;
+  readonly note?: Localised;
 }
 
 /** Why bytes are no text: `binary` holds NUL bytes, `unknownEncoding` is valid in none of the encodings that are tried. */
 export interface DecodeFailure {
   readonly error: 'binary' | 'unknownEncoding';
-  readonly message: Wording;
+  readonly message: Localised;
 }
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: TextEncoding }[] = [

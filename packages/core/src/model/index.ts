@@ -1,6 +1,7 @@
 export * from './amount.ts';
 export * from './decode.ts';
 export * from './ids.ts';
+export * from './localised.ts';
 export * from './locate.ts';
 export * from './meaning.ts';
 export * from './money.ts';

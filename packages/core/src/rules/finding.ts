@@ -1,12 +1,8 @@
-import type { Target } from '../model/index.ts';
+import type { Localised, Target } from '../model/index.ts';
+
+export type { Localised };
 
 export type Severity = 'error' | 'warning' | 'hint';
-
-/** Texts in both languages of the interface. */
-export interface Localised {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Another place that is part of the reason. */
 export interface Related {

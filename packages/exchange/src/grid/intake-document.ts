@@ -246,7 +246,7 @@ function proofOf(
     ...proof,
     text: {
       zh: `${text.zh}没有读入的内容见上面的 ${unread} 条说明。`,
-      en: `${text.en} What was not read is named in ${unread} notes above.`,
+      en: `${text.en} What was not read is named in ${unread} ${unread === 1 ? 'note' : 'notes'} above.`,
     },
   };
 }

@@ -6,19 +6,19 @@ import { hint, type NoteData, type Wording, warning } from '../wording.ts';
 const WORDINGS = {
   noTable: warning(
     '没有认出项目支出绩效目标表。文件里有 {grids} 个表格，没有一个有这样的表头：项目名称（资金使用单位）、总计、财政拨款 …、绩效目标、绩效指标。请确认文件没有给错；如果表格是图片，或者没有框线，请全选复制成文本再导入。',
-    'No performance goal table was recognised. The file holds {grids} tables, none with the headings 项目名称（资金使用单位）, 总计, 财政拨款 …, 绩效目标, 绩效指标. Make sure that it is the right file; if the table is a picture or has no rules, copy it as text and import that.',
+    'No performance goal table was recognised. The file holds {grids} {grids:table:tables}, none with the headings 项目名称（资金使用单位）, 总计, 财政拨款 …, 绩效目标, 绩效指标. Make sure that it is the right file; if the table is a picture or has no rules, copy it as text and import that.',
   ),
   textOutside: hint(
     '表外的文字没有读入（{count} 处，第一处“{text}”）。核对只包括表的部分。',
-    'Text outside the table was not read ({count} places, the first “{text}”). The proof covers the table only.',
+    'Text outside the table was not read ({count} {count:place:places}, the first “{text}”). The proof covers the table only.',
   ),
   otherTable: hint(
     '文件里还有 {count} 个表格没有绩效目标表的表头，没有读入（第一个以“{text}”开头）。',
-    'The file holds {count} further tables without the headings of a goal table; they were not read (the first begins “{text}”).',
+    'The file holds {count} further {count:table:tables} without the headings of a goal table, not read (the first begins “{text}”).',
   ),
   continuedTable: hint(
     '{count} 个表格没有表头，接在前面的表后面读：列相同，中间只有空行、页码或“续表”。',
-    '{count} tables without headings were read as parts of the table before: the columns agree, and nothing but empty lines, page numbers or 续表 stands between.',
+    '{count} {count:table:tables} without headings {count:was:were} read as {count:a part:parts} of the table before: the columns agree, and nothing but empty lines, page numbers or 续表 stands between.',
   ),
   notContinued: warning(
     '这个表格没有表头，列与前面的表相同，但中间有文字“{text}”，没有当作前表的续表，没有读入。如果它接着前面的表，请删去中间的文字再导入；如果是另一张表，请补上表头。',
@@ -38,7 +38,7 @@ const WORDINGS = {
   ),
   unknownColumn: warning(
     '“{text}”一列不是表中的列，没有读入（{count} 格）。如果它就是某一列，请改正表头再导入。',
-    'The column “{text}” is none of the form’s and was not read ({count} cells). If it is one of them under another name, correct the heading and import again.',
+    'The column “{text}” is none of the form’s and was not read ({count} {count:cell:cells}). If it is one of them under another name, correct the heading and import again.',
   ),
   emptyColumns: hint(
     '这些列不是表中的列，也没有内容：{names}。',
@@ -64,7 +64,7 @@ const WORDINGS = {
   ),
   dash: hint(
     '{count} 格金额里只有横线（第一处“{text}”），读作没有金额。',
-    '{count} cells of money hold only a dash (the first “{text}”); they are read as empty.',
+    '{count} {count:cell:cells} of money {count:holds:hold} only a dash (the first “{text}”), read as empty.',
   ),
   badAmount: warning(
     '“{name}”的{column}“{text}”不是以{unit}表示、精确到分的金额，照原样保留，没有数值。请改正。',
@@ -86,19 +86,19 @@ const WORDINGS = {
   weights: hint('权重已读入；正式表不印这一项。', 'Weights were read; the form does not print them.'),
   hidden: warning(
     '文件里有隐藏的内容（{count} 处，第一处“{text}”），没有读入。如果应当公开，请取消隐藏后再导入。',
-    'Hidden content ({count} places, the first “{text}”) was not read. If it is meant to be seen, show it and import again.',
+    'Hidden content ({count} {count:place:places}, the first “{text}”) was not read. If it is meant to be seen, show it and import again.',
   ),
   unhidden: hint(
     '文件里有隐藏的行、列或工作表（{count} 处，第一处“{text}”），也读入了。不该公开的，请删去后再导入。',
-    'Hidden rows, columns or worksheets ({count} places, the first “{text}”) were read too. Delete what is not meant to be seen, and import again.',
+    'Hidden rows, columns or worksheets ({count} {count:place:places}, the first “{text}”) were read too. Delete what is not meant to be seen, and import again.',
   ),
   picture: warning(
     '文件里有 {count} 张图片，图片里的文字读不了。如果表的内容在图片里，请手工录入。',
-    'The file holds {count} pictures; text in them cannot be read. If they show parts of the table, type them in.',
+    'The file holds {count} {count:picture:pictures}, whose text cannot be read. If parts of the table are shown there, type them in.',
   ),
   comment: hint(
     '批注和未接受的修订没有读入（{count} 处，第一处“{text}”）。',
-    'Comments and changes that were not accepted were not read ({count} places, the first “{text}”).',
+    'Comments and changes that were not accepted were not read ({count} {count:place:places}, the first “{text}”).',
   ),
   damaged: warning(
     '文件有 {count} 处损坏，没有读入（第一处“{text}”）。请用原来的程序打开、另存后再导入，并对照原文。',
@@ -106,11 +106,11 @@ const WORDINGS = {
   ),
   formula: hint(
     '{count} 格是公式（第一处“{text}”），读的是文件里存着的计算结果，没有重新计算。',
-    '{count} cells are formulas (the first “{text}”); the values that were saved with them were read, nothing was calculated.',
+    '{count} {count:cell is a formula:cells are formulas} (the first “{text}”): what was saved as the result was read, nothing was calculated.',
   ),
   link: hint(
     '文件引用了别的文件（{count} 处），没有去读。',
-    'The file refers to other files ({count} places); they were not read.',
+    'The file refers to other files ({count} {count:place:places}); they were not read.',
   ),
   macro: hint('文件里有宏，没有运行，也没有读入。', 'The file holds macros; they were neither run nor read.'),
 } satisfies Record<string, Wording>;

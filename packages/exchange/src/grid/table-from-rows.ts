@@ -9,7 +9,6 @@ import {
   printedTotals,
   SOURCES,
   type Standard,
-  sumOf,
   type Totals,
   type Unit,
   unitTotals,
@@ -19,7 +18,7 @@ import { indicatorNotes } from '../raw-text/indicator-notes.ts';
 import { LevelNotes, standardFor } from '../raw-text/levels.ts';
 import { shortened } from '../raw-text/notes.ts';
 import { knownLevels } from '../raw-text/openings.ts';
-import { projectAmounts, statedAmounts, unitsTotals } from '../stated.ts';
+import { type Parts, projectAmounts, sourcesTotal, statedAmounts, sumDifference, unitsTotals } from '../stated.ts';
 import { amountOfCell, isDash } from './amounts.ts';
 import type { SourceRow } from './body-rows.ts';
 import { type CellPart, longTextOf, oneLineOf } from './cell-text.ts';
@@ -167,8 +166,7 @@ class Builder {
     const cycleGoal = longTextOf(row.cells.get('cycleGoal') ?? []);
     const annualGoal = longTextOf(row.cells.get('annualGoal') ?? []);
     const kept = projectAmounts(amounts);
-    const sources = sumOf(SOURCES.map(source => amounts[source]?.value));
-    const computed = { total: sources } as Totals;
+    const computed = sourcesTotal(amounts);
     if (kept.total && SOURCES.some(source => kept[source]))
       this.sumNote(read, name, computed, ['各项资金来源', 'sources'], ['total']);
     this.emptyTotal(read, name, computed);
@@ -211,27 +209,17 @@ class Builder {
     this.note('emptyTotal', [placeOf(row, 'total')], { name: shortened(name), computed: sum });
   }
 
-  /** Says of the first column that is not the sum of its parts; one note a row. */
+  /** Says of the first column that is not the sum of its parts; one note a row. What a row leaves empty is none of them. */
   private sumNote(
     { row, amounts }: ReadRow,
     name: string,
     computed: Totals,
-    [parts, partsEn]: readonly [string, string],
+    parts: Parts,
     compared: readonly Column[] = COLUMNS,
   ): void {
-    if (Object.keys(amounts).length === 0) return;
-    const column = compared.find(each => amounts[each] && amounts[each].value !== computed[each]);
-    if (!column) return;
-    const sum = computed[column];
-    const data = {
-      name: shortened(name),
-      column: MONEY_HEADINGS[column],
-      stated: amounts[column]!.text,
-      computed: sum === undefined ? '（空）' : moneyText(sum, this.moneyUnit),
-      parts,
-      partsEn,
-    };
-    this.notes.push(sharedNoteOf('sumDiffers', [placeOf(row, column)], data));
+    const stated = compared.filter(each => amounts[each]);
+    const found = sumDifference(name, amounts, computed, parts, this.moneyUnit, stated);
+    if (found) this.notes.push(sharedNoteOf('sumDiffers', [placeOf(row, found.column)], found.data));
   }
 
   private note(...args: Parameters<typeof noteOf>): void {

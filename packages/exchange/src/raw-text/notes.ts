@@ -20,7 +20,7 @@ const WORDINGS = {
   ),
   titleLines: hint(
     '标题由 {count} 行接成：“{text}”。如果第一行不是标题（如“附件1”），请在导入后删去。',
-    'The title was joined from {count} lines: “{text}”. If its first line is no part of it, remove it after the import.',
+    'The title was joined from {count} {count:line:lines}: “{text}”. If its first line is no part of it, remove it after the import.',
   ),
   noTitle: warning(
     '没有标题：部门名称 一行前面没有文字。请在导入后的第一行补上表名。',
@@ -56,7 +56,7 @@ const WORDINGS = {
   ),
   guessedPageNumbers: warning(
     '{count} 行只有数字，并且从头到尾依次加一，当作页码跳过：{text}。它们也可能是单元格的一部分；请对照原表核对。',
-    '{count} lines are only numbers that count on by one, and were skipped as page numbers: {text}. They could be pieces of cells; compare with the published table.',
+    '{count} {count:line is only a number:lines are only numbers} counting on by one, skipped as page numbers: {text}. They could be pieces of cells; compare with the published table.',
   ),
   loneNumber: warning(
     '这一行只有数字“{text}”，可能是页码，也可能是单元格的一部分；当作单元格的文字保留。请核对。',
@@ -68,11 +68,11 @@ const WORDINGS = {
   ),
   leftToRight: hint(
     '{count} 行只有{amounts}个金额（第一处在第 {line} 行）：读作 {columns}。文本中看不出空的金额列；如果不是这几列，请在导入时指明资金来源。',
-    '{count} rows have {amounts} amounts only (the first on line {line}); they are read as {columns}. Empty money columns are invisible in text: if other columns are meant, name the sources when importing.',
+    '{count} {count:row has:rows have} {amounts} amounts only (the first on line {line}), read as {columns}. Empty money columns are invisible in text: if other columns are meant, name the sources when importing.',
   ),
   ambiguousColumns: warning(
     '{count} 行的金额无法确定属于哪几列（第一处在第 {line} 行）：文本中看不出空的金额列，合计也不能说明。已从左起读作 {columns}；请对照原表，必要时在导入时指明资金来源。',
-    'The columns of the amounts in {count} rows cannot be told (the first on line {line}): empty columns are invisible in text, and the totals do not settle it. They were read from the left as {columns}; compare with the published table, and name the sources when importing if need be.',
+    'The columns of the amounts in {count} {count:row:rows} cannot be told (the first on line {line}): empty columns are invisible in text, and the totals do not settle it. They were read from the left as {columns}; compare with the published table, and name the sources when importing if need be.',
   ),
   amountInText: warning(
     '这一行像金额行，但只有一个不成组的金额“{text}”；当作文字保留在单元格里。如果它是一个项目或单位的金额，请手工改正。',
@@ -148,19 +148,19 @@ const WORDINGS = {
   ),
   unknownLevel: warning(
     '指标体系中没有“{first}；{second}”（共 {count} 处）。指标已保留，类型未知。请改用含有它的指标体系：在其中写“一级指标：{first}”和“二级指标：{second}”{hint}，再重新导入。',
-    'No indicator standard has “{first}；{second}” ({count} times). The indicators are kept, their type is unknown. Use a standard that has it (一级指标：{first}, 二级指标：{second}{hintEn}) and import again.',
+    'No indicator standard has “{first}；{second}” ({count} {count:time:times}). The indicators are kept, their type is unknown. Use a standard that has it (一级指标：{first}, 二级指标：{second}{hintEn}) and import again.',
   ),
   otherLevel: warning(
     '原文“{first}；{second}”与指标体系的“{expected}”不一致（共 {count} 处）：二级指标不在它的一级指标之下，或编码不同。已按二级指标的名称读入；请核对分类。',
-    'The text has “{first}；{second}” where the standard has “{expected}” ({count} times): the second level is not inside its first, or a code differs. It was read by the name of the second level; check the classification.',
+    'The text has “{first}；{second}” where the standard has “{expected}” ({count} {count:time:times}): the second level is not inside its first, or a code differs. It was read by the name of the second level; check the classification.',
   ),
   grouping: hint(
     '{count} 个金额的千位分隔符与表的写法不同（第一处“{text}”）；数值相同，核对时视为相等。',
-    'Thousands separators of {count} amounts are not as the form prints them (the first: “{text}”); the values are the same, and the proof counts them as equal.',
+    'Thousands separators of {count} {count:amount:amounts} are not as the form prints them (the first: “{text}”); the values are the same, and the proof counts them as equal.',
   ),
   formMarks: hint(
     '{count} 处固定用语的冒号或括号全角半角与表的写法不同；核对时视为相等。',
-    'In {count} places a colon or bracket of the form’s own words has another width than the form prints; the proof counts them as equal.',
+    'In {count} {count:place:places} a colon or bracket of the form’s own words has another width than the form prints; the proof counts them as equal.',
   ),
 } satisfies Record<string, Wording>;
 

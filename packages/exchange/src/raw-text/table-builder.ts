@@ -5,20 +5,19 @@ import {
   type Column,
   type Indicator,
   type MoneyUnit,
-  moneyText,
   type Project,
   printedTotals,
   readAmount,
   SOURCES,
   type Standard,
-  sumOf,
   type Totals,
   type Unit,
   unitTotals,
 } from '@goalsheet/core/model';
 import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
 import { type LineRange, rangesOf } from '../note.ts';
-import { projectAmounts, statedAmounts, unitsTotals } from '../stated.ts';
+import { type Parts, projectAmounts, sourcesTotal, statedAmounts, sumDifference, unitsTotals } from '../stated.ts';
+import type { NoteData } from '../wording.ts';
 import type { Row } from './blocks.ts';
 import { type Body, rangeOf, type Span, textOf } from './body.ts';
 import type { ColumnsBy, RowColumns } from './columns.ts';
@@ -140,8 +139,7 @@ export class TableBuilder {
     this.flawNotes(row);
     const amounts = projectAmounts(this.amounts(row, columns));
     if (amounts.total && SOURCES.some(source => amounts[source])) {
-      const computed = { total: sumOf(SOURCES.map(source => amounts[source]?.value)) } as Totals;
-      this.sumNote(row, name, columns, computed, ['各项资金来源', 'sources'], ['total']);
+      this.sumNote(row, name, columns, sourcesTotal(amounts), ['各项资金来源', 'sources'], ['total']);
     }
     return amounts;
   }
@@ -157,22 +155,12 @@ export class TableBuilder {
     name: string,
     columns: RowColumns | undefined,
     computed: Totals,
-    [parts, partsEn]: readonly [string, string],
+    parts: Parts,
     compared: readonly Column[] = COLUMNS,
   ): void {
     if (!row.anchor) return;
-    const amounts = this.amounts(row, columns);
-    const column = compared.find(each => amounts[each]?.value !== computed[each]);
-    if (!column) return;
-    const sum = computed[column];
-    this.note('sumDiffers', this.place(row), {
-      name: shortened(name),
-      column: MONEY_HEADINGS[column],
-      stated: amounts[column]?.text ?? '（空）',
-      computed: sum === undefined ? '（空）' : moneyText(sum, this.moneyUnit),
-      parts,
-      partsEn,
-    });
+    const found = sumDifference(name, this.amounts(row, columns), computed, parts, this.moneyUnit, compared);
+    if (found) this.note('sumDiffers', this.place(row), found.data);
   }
 
   /** One note for the rows whose columns were read from the left, one for those that could be others. */
@@ -202,7 +190,7 @@ export class TableBuilder {
     return { from: number, to: number };
   }
 
-  private note(kind: RawTextNoteKind, place: LineRange, data: Record<string, string | number> = {}): void {
+  private note(kind: RawTextNoteKind, place: LineRange, data: NoteData = {}): void {
     this.notes.push(noteOf(kind, [place], data));
   }
 }
