@@ -4,6 +4,7 @@ import { KEY } from './keys.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { goalsOf } from './texts.ts';
+import { GOAL_ENDS } from './words/goal-ends.ts';
 
 const { GS603 } = messages;
 
@@ -17,8 +18,8 @@ const MARKED = 12;
  * A long goal (200 characters or more) that ends without a closing mark, as if it were cut off: …的有效视频覆. Systems that pass a goal on drop what is
  * beyond their limit.
  *
- * Silent where the text is a list of paragraphs none of which has a mark, where it ends with 等, a quotation, a
- * bracket or a percent, and where a line of the project could not be read.
+ * Silent where the text is a list of paragraphs none of which has a mark, where it ends with a word that closes a goal (…高质量发展, where only
+ * the full stop was left out), with 等, a quotation, a bracket or a percent, and where a line of the project could not be read.
  */
 export default defineRule({
   meta: {
@@ -76,7 +77,7 @@ function check(project: Project, { thresholds, report }: Context): void {
 }
 
 function isCut(text: string): boolean {
-  if (CLOSING.test(text.slice(-1))) return false;
+  if (CLOSING.test(text.slice(-1)) || GOAL_ENDS.some(word => text.endsWith(word))) return false;
   const paragraphs = text.split('\n');
   const others = paragraphs.slice(0, -1);
   return others.length === 0 || others.some(each => CLOSING.test(each.slice(-1)));
