@@ -34,14 +34,15 @@ async function withPage<T>(language: 'zh' | 'en', width: number, use: (page: Pag
 }
 
 describe.for(['zh', 'en'] as const)('the redline (%s)', language => {
-  test.for([1280, 1047])('fits %i pixels, a screen and A4 landscape', async width => {
+  test.for([1280, 800, 1047])('fits %i pixels: a screen, a narrow window, A4 landscape', async width => {
     const widths = await withPage(language, width, async page => {
-      if (width < 1280) await page.emulateMedia({ media: 'print' });
+      if (width === 1047) await page.emulateMedia({ media: 'print' });
       return page.evaluate<number[]>(
         `[document.documentElement, ...document.querySelectorAll('.sheet')].map(each => each.scrollWidth - each.clientWidth)`,
       );
     });
-    expect(widths.filter(each => each > 1)).toEqual([]);
+    // In a narrow window the official table alone is moved sideways, in its own place.
+    expect((width === 800 ? widths.slice(0, 1) : widths).filter(each => each > 1)).toEqual([]);
   });
 
   test('hinders nobody, and is dark on white where the reader prefers dark', async () => {

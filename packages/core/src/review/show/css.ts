@@ -9,13 +9,14 @@ export const REVIEW_CSS = `${REPORT_PAGE_CSS}
 .lead { margin: 0 0 12px; color: #555; }
 .note { margin: 0 0 6px; padding-left: 9px; border-left: 4px solid #b07900; }
 .broken { color: #b3261e; }
-.summary .broken { display: block; white-space: nowrap; }
+.summary .broken { display: block; min-width: 8em; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0 0 16px; padding: 0; list-style: none; }
 .summary { margin: 0 0 12px; }
 .summary caption { padding: 8px 0 4px; }
 .summary th, .summary td { padding: 3px 12px 3px 0; }
 .summary th[scope="row"] { min-width: 7em; word-break: keep-all; }
-.summary .count { white-space: nowrap; }
+.summary .parts { white-space: normal; }
+:lang(zh) .summary .count { white-space: nowrap; }
 .money .table th { font-weight: bold; }
 .money .unit th { padding-left: 1em; font-weight: bold; }
 .money .project th { padding-left: 2em; }
@@ -65,7 +66,7 @@ del::before, del::after, ins::before, ins::after {
 .redline td > .mark { white-space: normal; overflow-wrap: normal; }
 .redline .money > .mark { display: block; width: min-content; min-width: 6em; margin-left: auto; padding: 0 0.2em; }
 .redline .left th { color: #555; }
-@media (max-width: 900px) {
+@media (max-width: 1100px) {
   .summary thead th { min-width: 3em; white-space: normal; }
 }
 @media print {

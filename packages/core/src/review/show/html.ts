@@ -49,17 +49,25 @@ function summaryHtml(
     const row = summaryOf(file, digests[index], language);
     const broken = row.isBroken ? `<strong class="broken">${summary.broken}</strong>` : '';
     const name = `<th scope="row"><a href="#f${index}">${escapeHtml(pathText(file))}</a></th>`;
-    const numbers = [escapeHtml(row.total), `${escapeHtml(row.difference)} ${broken}`.trim()];
+    const numbers = [partsHtml(row.total, /(?<=→) /), `${partsHtml(row.difference, / ?(?=[（(])/)} ${broken}`.trim()];
     const counts = [row.projects, row.targets, row.texts, row.findings].map(countsHtml);
     return [
       `<tr>${name}`,
-      ...numbers.map(cell => `<td class="number">${cell}</td>`),
+      ...numbers.map(cell => `<td class="number parts">${cell}</td>`),
       ...counts.map(cell => `<td>${cell}</td>`),
       '</tr>\n',
     ].join('');
   });
   const head = heads.map(name => headingHtml(summary[name], name === 'total' || name === 'difference')).join('');
   return `<table class="summary"><thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('')}</tbody></table>\n`;
+}
+
+/** A text that breaks at some places alone. */
+function partsHtml(text: string, at: RegExp): string {
+  return text
+    .split(at)
+    .map(part => `<span class="count">${escapeHtml(part)}</span>`)
+    .join(' ');
 }
 
 /** Counts break between one and the next alone. */
