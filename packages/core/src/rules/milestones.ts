@@ -2,6 +2,7 @@ import type { Indicator, Project } from '../model/index.ts';
 import {
   compareMeasures,
   compareNumbers,
+  isCountUnit,
   type Measure,
   namesYearRange,
   normalised,
@@ -31,14 +32,17 @@ export function runsForYears({ period, name }: Project): boolean | undefined {
 export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading): 'part' | 'step' | undefined {
   const greatest = new Map<string, Measure>();
   const kind = (measure: Measure) => `${normalised(measure).unit}/${measure.per}`;
-  for (const each of cycle.measures) {
-    const known = greatest.get(kind(each));
-    if (!known || compareNumbers(numberOf(each), numberOf(known)) > 0) greatest.set(kind(each), each);
-  }
+  // 3000家 of 9000家次: what is counted, where it is not in the same measure word.
+  const counted = (measure: Measure) => (isCountUnit(measure.unit) ? `个/${measure.per}` : undefined);
+  for (const each of cycle.measures)
+    for (const key of [kind(each), counted(each)]) {
+      const known = key && greatest.get(key);
+      if (key && (!known || compareNumbers(numberOf(each), numberOf(known)) > 0)) greatest.set(key, each);
+    }
   const hint = { bare: usualDirection(indicator.name) };
   let share: 'part' | 'step' = 'part';
   for (const each of annual.measures) {
-    const whole = greatest.get(kind(each));
+    const whole = greatest.get(kind(each)) ?? greatest.get(counted(each) ?? '');
     if (!whole) return undefined;
     if (isAdditive(each)) {
       if (compareNumbers(numberOf(each), numberOf(whole)) >= 0) return undefined;
