@@ -11,7 +11,8 @@ const { GS606 } = messages;
  * Two projects whose indicators of one name state the same count of three digits or more, 万 multiplied out: 累计登记出租屋81万套 in both. The later one is
  * marked, at each of its indicators once.
  *
- * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数): the same ones may get several things.
+ * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数) or what is covered (覆盖村数):
+ * the same ones may be so by several projects.
  * Projects of different units may well have the same round target (培训100人): between units only a number with more than one digit that is not 0
  * tells.
  */
@@ -119,16 +120,20 @@ function countsOf(project: Project): readonly Counts[] {
   return counts;
 }
 
+/** Who gets something, and what is covered: the same ones may be so by several projects. */
+function isReach({ name }: Indicator, unit: string): boolean {
+  return name.includes('覆盖') || (PEOPLE.test(unit) && RECIPIENTS.some(word => name.includes(word)));
+}
+
 const PEOPLE = /^(?:人|户|名|位|生|家庭)$/;
 
 function readCounts(indicator: Indicator): Counts[] {
   const found = new Map<string, Count>();
-  const forRecipients = RECIPIENTS.some(word => indicator.name.includes(word));
   for (const { field, reading } of valuesOf(indicator).different)
     for (const measure of reading.measures) {
       const { unit, ordinal, number, per } = measure;
       if (ordinal || !isCountUnit(unit) || compareNumbers(number, LEAST) < 0) continue;
-      if (forRecipients && PEOPLE.test(unit)) continue;
+      if (isReach(indicator, unit)) continue;
       const key = `${numberKey(measure)} ${per}`;
       if (!found.has(key)) found.set(key, { key, field, measure, round: /^\d0*$/.test(number.digits.toString()) });
     }
