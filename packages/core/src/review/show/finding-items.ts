@@ -16,6 +16,8 @@ export function findingItems({ before, after, set }: TablePair, language: Langua
     return id !== undefined && id !== '' && !stayed.has(id);
   };
   const lost = findings.lost.filter(isOpen);
+  // Where lines of the new table are not read (a conflict, for one), what is not found any more may be there all the same.
+  const isRead = !after || [...idsOf(after).of.keys()].every(node => node.problems.every(problem => !problem.lost));
   const side = (list: readonly Finding[], table: Table | undefined, kind: keyof typeof words, tone: Tone) =>
     list.map(finding => itemOf(finding, table, kind, tone, language));
   return [
@@ -31,8 +33,8 @@ export function findingItems({ before, after, set }: TablePair, language: Langua
     ...side(
       lost.filter(each => !isGone(each)),
       before,
-      'lost',
-      'more',
+      isRead ? 'lost' : 'untold',
+      isRead ? 'more' : 'changed',
     ),
     // What was deleted was not put in order.
     ...side(lost.filter(isGone), before, 'gone', 'changed'),
@@ -51,7 +53,7 @@ function itemOf(
   language: Language,
 ): Item {
   const { code, title, message, target, waivedBy } = finding;
-  const old = kind === 'lost' || kind === 'gone';
+  const old = kind === 'lost' || kind === 'untold' || kind === 'gone';
   const side = old ? 'before' : 'after';
   return {
     kind,

@@ -54,7 +54,14 @@ export const LABELS = {
       part: '其中',
       category: '项目分类',
     } satisfies Record<Reordered['of'], string>,
-    findings: { gained: '新问题', lost: '已解决', gone: '随删除消失', answered: '已答复', reopened: '答复已撤回' },
+    findings: {
+      gained: '新问题',
+      lost: '已解决',
+      untold: '不再报告',
+      gone: '随删除消失',
+      answered: '已答复',
+      reopened: '答复已撤回',
+    },
     reason: (text: string) => `理由：${text}`,
     broken: (column: string, stated: string, computed: string) => `写明的${column} ${stated} 不再等于 ${computed}`,
     balanced: '写明的合计都对得上。',
@@ -145,6 +152,7 @@ export const LABELS = {
     findings: {
       gained: 'new finding',
       lost: 'settled',
+      untold: 'no longer reported',
       gone: 'gone with what it was about',
       answered: 'answered',
       reopened: 'answer withdrawn',
