@@ -32,6 +32,7 @@ export const help = {
 
 退出码：0 完成；2 用法不对或没有完成。
 没有运行过 install 的克隆，git 照常按行比较和合并。
+git 把中文文件名显示成“\\346\\262\\263”时：git config core.quotePath off（install 不动这个设置）。
 
 例：
   goalsheet git install
@@ -58,6 +59,7 @@ Two places are written: one line in .gitattributes at the root (commit it, it is
 
 Exit codes: 0 done, 2 wrong use or failure.
 In a clone where this was not run, git compares and merges lines as always.
+Where git shows names of files as “\\346\\262\\263”: git config core.quotePath off (which install leaves as it is).
 
 Examples:
   goalsheet git install
