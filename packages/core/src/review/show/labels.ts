@@ -34,8 +34,8 @@ export const LABELS = {
     movedFrom: (unit: string) => `原在 ${unit}`,
     movedTo: (unit: string) => `移到 ${unit}`,
     /** Short, where its amount no longer counts, and where it counts now; `was`: what it was, if that changed too. */
-    movedAway: '移走',
-    movedHere: (was: string) => (was ? `移来，原为 ${was}` : '移来'),
+    movedAway: '划出',
+    movedHere: (was: string) => (was ? `划入，原为 ${was}` : '划入'),
     retyped: '改类型',
     sameType: '同一类型的另一个名称',
     stated: '写明的合计',
