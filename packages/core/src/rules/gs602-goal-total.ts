@@ -59,6 +59,11 @@ export default defineRule({
 const otherTotals = wordSet(OTHER_TOTALS);
 const averages = wordSet(AVERAGES);
 
+/** 单价45万元, 每蒸吨补助10万元: a price, though what it is per is no measure word. */
+const PRICE = /每|单价|均价|标准/;
+const ADDED_UP = /合计|总计/;
+const REACH = 8;
+
 /** A total where it stands in a goal. */
 interface GoalTotal {
   readonly field: string;
@@ -130,7 +135,8 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
   const other = firstWordIn(otherTotals, text);
   const rest = text.lastIndexOf('其余');
   const price = reading.measures.find(
-    ({ unit, per, subject }) => unit === '元' && ((per !== '' && per !== '年') || hasWord(averages, subject)),
+    ({ unit, per, subject }) =>
+      unit === '元' && ((per !== '' && per !== '年') || PRICE.test(subject) || hasWord(averages, subject)),
   );
   return plain.flatMap(measure => {
     const { at, after, subject } = measure;
@@ -139,7 +145,10 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
     const priced = price !== undefined && price.to <= measure.from;
-    return kind ? [{ field, ...place, measure, kind, priced }] : [];
+    // 合计 behind prices adds them up; 总预算 is of the whole project.
+    const isSum =
+      kind === 'sum' || (priced && ADDED_UP.test(text.slice(Math.max(0, measure.from - REACH), measure.from)));
+    return kind ? [{ field, ...place, measure, kind: isSum ? 'sum' : kind, priced }] : [];
   });
 }
 
