@@ -8,5 +8,5 @@ export const THINGS: Words = [
 
 /** An indicator whose name has one of these counts who gets something: the same people may get several things. */
 export const RECIPIENTS: Words = [
-  '受益', '惠及', '享受', '覆盖', '服务人口', '服务对象', '发放', '补助', '补贴', '保障', '资助', '救助', '慰问', '参保', '供养', '奖励', '扶助', '帮扶', '在职', '在编', '在册', '在训', '在校', '退休', '离休', '编外', '聘用',
+  '受益', '惠及', '享受', '覆盖', '服务人口', '服务对象', '发放', '补助', '补贴', '保障', '资助', '救助', '参保', '供养', '奖励', '扶助', '在职', '在编', '在册', '在训', '在校', '退休', '离休', '编外', '聘用',
 ]; // biome-ignore format: lists
