@@ -76,8 +76,9 @@ export default defineRule({
 
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 
-/** On time or as planned: all of it is done. */
-const DONE = /^(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成$/;
+/** On time or as planned, or found good: all of it is done. */
+const DONE =
+  /^(?:(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成|(?:一次性?|全部)?(?:竣工)?(?:验收)?(?:合格|通过|达标))$/;
 const ALL_YEAR = /^全年(?:无休|度)?$/;
 
 /** The words come to the number, or are no statement of their own beside it. */
