@@ -1,7 +1,10 @@
-import { type Connection, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type * as Lsp from 'vscode-languageserver';
 import { builtInTextAt } from './built-in.ts';
 import { codeActions } from './code-actions.ts';
+import type { Connection } from './connection.ts';
 import { formatDocument, formatOnType, formatRange } from './formatting.ts';
+import { ErrorCodes } from './lsp.ts';
 import {
   BUILT_IN_REQUEST,
   type BuiltInParams,
@@ -45,89 +48,91 @@ export function registerHandlers(connection: Connection, session: Session): void
     return result ?? null;
   };
 
-  connection.onCompletion(params =>
+  connection.onRequest('textDocument/completion', (params: Lsp.CompletionParams) =>
     answer('completion', params, async snapshot =>
       (await features.completion()).complete(snapshot, params.position, context, session.completion),
     ),
   );
-  connection.onCompletionResolve(async item => {
+  connection.onRequest('completionItem/resolve', async (item: Lsp.CompletionItem) => {
     const resolved = await tryOrLog('completion', async () => {
       const { resolveCompletion } = await features.completion();
       return resolveCompletion?.(item, context);
     });
     return resolved ?? item;
   });
-  connection.onHover(params =>
+  connection.onRequest('textDocument/hover', (params: Lsp.HoverParams) =>
     answer('hover', params, async snapshot => (await features.hover()).hover(snapshot, params.position, context)),
   );
-  connection.onDocumentSymbol(params =>
+  connection.onRequest('textDocument/documentSymbol', (params: Lsp.DocumentSymbolParams) =>
     answer('symbols', params, async snapshot => (await features.symbols()).documentSymbols(snapshot, context)),
   );
-  connection.onWorkspaceSymbol(async ({ query }) => {
+  connection.onRequest('workspace/symbol', async ({ query }: Lsp.WorkspaceSymbolParams) => {
     const found = await tryOrLog('symbols', async () => (await features.symbols()).workspaceSymbols(query, context));
     return found ?? null;
   });
-  connection.onFoldingRanges(params =>
+  connection.onRequest('textDocument/foldingRange', (params: Lsp.FoldingRangeParams) =>
     answer('folding', params, async snapshot => (await features.folding()).foldingRanges(snapshot, context)),
   );
-  connection.onSelectionRanges(params =>
+  connection.onRequest('textDocument/selectionRange', (params: Lsp.SelectionRangeParams) =>
     answer('selection ranges', params, async snapshot =>
       (await features.selectionRanges()).selectionRanges(snapshot, params.positions, context),
     ),
   );
-  connection.onDocumentLinks(params =>
+  connection.onRequest('textDocument/documentLink', (params: Lsp.DocumentLinkParams) =>
     answer('links', params, async snapshot => (await features.links()).documentLinks(snapshot, context)),
   );
-  connection.languages.inlayHint.on(params =>
+  connection.onRequest('textDocument/inlayHint', (params: Lsp.InlayHintParams) =>
     answer('inlay hints', params, async snapshot =>
       (await features.inlayHints()).inlayHints(snapshot, params.range, context),
     ),
   );
-  connection.onCodeLens(params =>
+  connection.onRequest('textDocument/codeLens', (params: Lsp.CodeLensParams) =>
     answer('code lens', params, async snapshot => (await features.codeLens()).codeLenses(snapshot, context)),
   );
-  const tokens = async (params: Parameters<typeof answer>[1], range?: Range) =>
+  const tokens = async (params: Parameters<typeof answer>[1], range?: Lsp.Range) =>
     (await answer('semantic tokens', params, async snapshot =>
       (await features.semanticTokens()).semanticTokens(snapshot, range, context),
     )) ?? { data: [] };
-  connection.languages.semanticTokens.on(params => tokens(params));
-  connection.languages.semanticTokens.onRange(params => tokens(params, params.range));
-  connection.onDefinition(params =>
+  connection.onRequest('textDocument/semanticTokens/full', (params: Lsp.SemanticTokensParams) => tokens(params));
+  connection.onRequest('textDocument/semanticTokens/range', (params: Lsp.SemanticTokensRangeParams) =>
+    tokens(params, params.range),
+  );
+  connection.onRequest('textDocument/definition', (params: Lsp.DefinitionParams) =>
     answer('definition', params, async snapshot =>
       (await features.definition()).definition(snapshot, params.position, context),
     ),
   );
-  connection.onReferences(params =>
+  connection.onRequest('textDocument/references', (params: Lsp.ReferenceParams) =>
     answer('references', params, async snapshot =>
       (await features.references()).references(snapshot, params.position, params.context.includeDeclaration, context),
     ),
   );
-  connection.onDocumentHighlight(params =>
+  connection.onRequest('textDocument/documentHighlight', (params: Lsp.DocumentHighlightParams) =>
     answer('highlights', params, async snapshot =>
       (await features.highlights()).documentHighlights(snapshot, params.position, context),
     ),
   );
-  connection.onPrepareRename(params =>
+  connection.onRequest('textDocument/prepareRename', (params: Lsp.PrepareRenameParams) =>
     answer('rename', params, async snapshot =>
       (await features.rename()).prepareRename(snapshot, params.position, context),
     ),
   );
-  connection.onRenameRequest(params =>
+  connection.onRequest('textDocument/rename', (params: Lsp.RenameParams) =>
     answer('rename', params, async snapshot =>
       (await features.rename()).rename(snapshot, params.position, params.newName, context),
     ),
   );
 
-  connection.onCodeAction(params =>
+  connection.onRequest('textDocument/codeAction', (params: Lsp.CodeActionParams) =>
     answer('code actions', params, snapshot => codeActions(snapshot, params, context, session.client)),
   );
-  connection.onDocumentFormatting(params =>
+  connection.onRequest('textDocument/formatting', (params: Lsp.DocumentFormattingParams) =>
     answer('formatting', params, snapshot => formatDocument(snapshot, context)),
   );
-  connection.onDocumentRangeFormatting(params =>
+  connection.onRequest('textDocument/rangeFormatting', (params: Lsp.DocumentRangeFormattingParams) =>
     answer('formatting', params, snapshot => formatRange(snapshot, params.range, context)),
   );
-  connection.onDocumentOnTypeFormatting(params =>
+  connection.onRequest('textDocument/onTypeFormatting', (params: Lsp.DocumentOnTypeFormattingParams) =>
     answer('formatting', params, snapshot => formatOnType(snapshot, params.position, params.ch)),
   );
 
@@ -172,14 +177,14 @@ export function registerHandlers(connection: Connection, session: Session): void
   );
   connection.onRequest(BUILT_IN_REQUEST, ({ uri }: BuiltInParams) => {
     const text = builtInTextAt(uri);
-    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `no built-in file: ${uri}`);
+    if (text === undefined) throw new ResponseError(ErrorCodes.RequestFailed, `no built-in file: ${uri}`);
     return { text };
   });
 
   /** For a request that has no empty answer. */
   async function orFail<T>(name: string, run: () => Promise<T>): Promise<T> {
     const result = await tryOrLog(name, run);
-    if (result === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, name);
+    if (result === undefined) throw new ResponseError(ErrorCodes.RequestFailed, name);
     return result;
   }
 }

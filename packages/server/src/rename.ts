@@ -1,10 +1,12 @@
 import type { Standard } from '@goalsheet/core/model';
 import type { Localised } from '@goalsheet/core/rules';
 import { builtInStandards } from '@goalsheet/language';
-import { LSPErrorCodes, type Position, ResponseError, type TextEdit } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { Position, TextEdit } from 'vscode-languageserver';
 import { isBuiltIn } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { RenameFeature } from './features.ts';
+import { ErrorCodes } from './lsp.ts';
 import { type Mention, mentionAt, mentionsIn, type Name } from './mentions.ts';
 import { readName, refusedTypeName, refusedUniqueName } from './new-name.ts';
 import { placeAt } from './place-in-file.ts';
@@ -114,7 +116,7 @@ function check(refused: Localised | undefined, context: Context): void {
 }
 
 function refusal(message: Localised, { language }: Context): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message[language]);
+  return new ResponseError(ErrorCodes.RequestFailed, message[language]);
 }
 
 const FIXED_KEY = (key: string): Localised => ({

@@ -1,20 +1,21 @@
 import type { FileSystem } from '@goalsheet/language';
 import { type CheckedDocument, GOAL_ENDING, joined, NotTextError, PROFILE_NAME, Workspace } from '@goalsheet/language';
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  InitializeParams,
 } from 'vscode-languageserver';
 import { builtInSnapshot } from './built-in.ts';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
+import type { Connection } from './connection.ts';
 import type { Context, ProfileFile, Settings } from './context.ts';
 import { type DiagnosticOptions, diagnosticsOf, profileDiagnostics, unreadable } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
+import { FileChangeType } from './lsp.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
 import { type Printer, registerPrinting } from './printing.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from './protocol.ts';
@@ -52,7 +53,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const capabilities = serverCapabilities(SEMANTIC_TOKENS_LEGEND, printPdf !== undefined);
     return { capabilities, serverInfo: { name: 'goalsheet' } };
   });
-  connection.onInitialized(() => session?.start());
+  connection.onNotification('initialized', () => session?.start());
   connection.onShutdown(() => session?.dispose());
 }
 
@@ -136,21 +137,25 @@ export class Session {
     const { connection, client } = this;
     if (client.watchesFiles)
       void this.tryOrLog('watch', () =>
-        connection.client.register(DidChangeWatchedFilesNotification.type, {
+        connection.register('workspace/didChangeWatchedFiles', {
           watchers: [{ globPattern: `**/*${GOAL_ENDING}` }, { globPattern: `**/${PROFILE_NAME}` }],
         }),
       );
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
       for (const { uri, type } of changes) if (type === FileChangeType.Deleted) this.#forgetProfile(uri);
       this.files.changed(changes);
     });
     if (client.changesConfiguration)
       void this.tryOrLog('settings', () =>
-        connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }),
+        connection.register('workspace/didChangeConfiguration', { section: SECTION }),
       );
-    connection.onDidChangeConfiguration(({ settings }) => void this.#readSettings(settings));
+    connection.onNotification(
+      'workspace/didChangeConfiguration',
+      ({ settings }: DidChangeConfigurationParams) => void this.#readSettings(settings),
+    );
     if (client.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
+        const { added, removed } = event;
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
         this.#folders = [...this.#folders.filter(folder => !gone.has(folder)), ...added.map(({ uri }) => pathOf(uri))];
         this.files.setFolders(this.#folders);
@@ -195,12 +200,12 @@ export class Session {
     const { connection, client } = this;
     await this.tryOrLog('settings', async () => {
       const before = this.#settings;
-      if (client.configuration) this.#settings = settingsOf(await connection.workspace.getConfiguration(SECTION));
+      if (client.configuration) this.#settings = settingsOf(await connection.configuration(SECTION));
       else if (pushed) this.#settings = settingsOf((pushed as Record<string, unknown>)[SECTION] ?? pushed);
       this.files.enabled = this.#settings.checkWorkspace;
       if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
-      if (client.refreshesInlayHints) await connection.languages.inlayHint.refresh();
-      if (client.refreshesCodeLenses) await connection.sendRequest('workspace/codeLens/refresh');
+      if (client.refreshesInlayHints) await connection.sendRequest('workspace/inlayHint/refresh', null);
+      if (client.refreshesCodeLenses) await connection.sendRequest('workspace/codeLens/refresh', null);
     });
   }
 

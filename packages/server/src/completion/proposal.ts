@@ -1,11 +1,6 @@
 import type { Localised } from '@goalsheet/core/rules';
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../lsp.ts';
 import { filterTextOf } from '../pinyin.ts';
 import type { Spot } from './spot.ts';
 
