@@ -1,41 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { report } from '../../packages/cli/src/diff/report-html.ts';
 import { pairOf, reviewOf, stepsIn } from '../review/show/helpers/steps.ts';
-import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { browserForTests, expectReadable, sizesOf } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const withPage = browserForTests();
 
 const whole = stepsIn('test/review/history/baiyun.txt').at(-1)!.pair;
 const LONG = '长'.repeat(300);
 const table = (text: string) =>
   `部门名称：${text}\n资金使用单位：${text}\n  项目名称：${text}\n    财政拨款：${text}\n    绩效目标：${text}\n`;
 const review = reviewOf({ '白云.goal': whole, [`${LONG}.goal`]: pairOf(table(`旧${LONG}`), table(`${LONG}新`)) });
-
-async function withPage<T>(language: 'zh' | 'en', width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const said: string[] = [];
-  page.on('console', message => said.push(message.text()));
-  try {
-    await page.setContent(report(review, language));
-    const result = await use(page);
-    expect(said).toEqual([]);
-    return result;
-  } finally {
-    await page.close();
-  }
-}
+const pageOf = (language: 'zh' | 'en') => report(review, language);
 
 describe.for(['zh', 'en'] as const)('the redline (%s)', language => {
   test.for([1280, 800, 1047])('fits %i pixels: a screen, a narrow window, A4 landscape', async width => {
-    const widths = await withPage(language, width, async page => {
+    const widths = await withPage(pageOf(language), width, async page => {
       if (width === 1047) await page.emulateMedia({ media: 'print' });
       return page.evaluate<number[]>(
         `[document.documentElement, ...document.querySelectorAll('.sheet')].map(each => each.scrollWidth - each.clientWidth)`,
@@ -45,21 +24,12 @@ describe.for(['zh', 'en'] as const)('the redline (%s)', language => {
     expect((width === 800 ? widths.slice(0, 1) : widths).filter(each => each > 1)).toEqual([]);
   });
 
-  test('hinders nobody, and is dark on white where the reader prefers dark', async () => {
-    const [found, colours] = await withPage(language, 1280, async page => {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      return [
-        await violations(page.locator('html')),
-        await page.evaluate(`(style => style.backgroundColor + ' ' + style.color)(getComputedStyle(document.body))`),
-      ];
-    });
-    expect(found).toEqual([]);
-    expect(colours).toBe('rgb(255, 255, 255) rgb(27, 27, 27)');
-  });
+  test('hinders nobody, and is dark on white where the reader prefers dark', () =>
+    expectReadable(withPage, pageOf(language)));
 });
 
 test('what was struck and put in is told by more than colour, and to a screen reader in words', async () => {
-  const [lines, tree] = await withPage('zh', 1280, async page => [
+  const [lines, tree] = await withPage(pageOf('zh'), 1280, async page => [
     await page.evaluate<string[]>(
       `['del', 'ins'].map(name => getComputedStyle(document.querySelector('.redline ' + name)).textDecorationLine)`,
     ),
@@ -71,9 +41,6 @@ test('what was struck and put in is told by more than colour, and to a screen re
 });
 
 test('prints on A4 landscape', async () => {
-  const pdf = await withPage('zh', 1280, page => page.pdf({ preferCSSPageSize: true }));
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
-  expect([
-    ...new Set([...boxes].map(([, width, height]) => `${Math.round(+width!)} x ${Math.round(+height!)}`)),
-  ]).toEqual(['842 x 595']);
+  const pdf = await withPage(pageOf('zh'), 1280, page => page.pdf({ preferCSSPageSize: true }));
+  expect(sizesOf(pdf)).toEqual(['842 x 595']);
 });

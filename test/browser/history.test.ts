@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { played } from '../git/helpers/script.ts';
-import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { browserForTests, expectReadable, sizesOf } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const withPage = browserForTests();
 
 const pages = new Map<'zh' | 'en', string>();
 
@@ -23,20 +15,6 @@ async function pageOf(language: 'zh' | 'en'): Promise<string> {
   const { stdout } = await repository.run(['history', '--format', 'html'], { language });
   pages.set(language, stdout);
   return stdout;
-}
-
-async function withPage<T>(text: string, width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const said: string[] = [];
-  page.on('console', message => said.push(message.text()));
-  try {
-    await page.setContent(text);
-    const result = await use(page);
-    expect(said).toEqual([]);
-    return result;
-  } finally {
-    await page.close();
-  }
 }
 
 /** What sticks out of the page, and texts of a chart that stick out of it. */
@@ -57,17 +35,8 @@ describe.for(['zh', 'en'] as const)('the page of a history (%s)', language => {
     expect(found).toEqual([]);
   });
 
-  test('hinders nobody, and is dark on white where the reader prefers dark', async () => {
-    const [found, colours] = await withPage(await pageOf(language), 1280, async page => {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      return [
-        await violations(page.locator('html')),
-        await page.evaluate(`(style => style.backgroundColor + ' ' + style.color)(getComputedStyle(document.body))`),
-      ];
-    });
-    expect(found).toEqual([]);
-    expect(colours).toBe('rgb(255, 255, 255) rgb(27, 27, 27)');
-  });
+  test('hinders nobody, and is dark on white where the reader prefers dark', async () =>
+    expectReadable(withPage, await pageOf(language)));
 
   test('says in words what each chart draws', async () => {
     const names = await withPage(await pageOf(language), 1280, page =>
@@ -80,8 +49,5 @@ describe.for(['zh', 'en'] as const)('the page of a history (%s)', language => {
 
 test('prints on A4 landscape', async () => {
   const pdf = await withPage(await pageOf('zh'), 1280, page => page.pdf({ preferCSSPageSize: true }));
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
-  expect([
-    ...new Set([...boxes].map(([, width, height]) => `${Math.round(+width!)} x ${Math.round(+height!)}`)),
-  ]).toEqual(['842 x 595']);
+  expect(sizesOf(pdf)).toEqual(['842 x 595']);
 });

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Table } from '../../packages/core/src/model/index.ts';
 import { sheetOf, toHtml, toText } from '../../packages/core/src/sheet/index.ts';
 import {
@@ -13,7 +12,9 @@ import {
   tableFromJson,
 } from '../helpers/model-from-json.ts';
 import { violations, WCAG } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { browserForTests, sizesOf } from './pages.ts';
+
+const withPage = browserForTests();
 
 const longAmounts = makeAmounts({ fiscalAppropriation: '1,234,567,890.123456', otherFunds: '大约'.repeat(200) });
 const longIndicators = [makeIndicator('数量指标', '数'.repeat(10_000), { value: 'x'.repeat(10_000) })];
@@ -35,24 +36,6 @@ const tables: Record<string, Table> = {
   }),
   empty: makeTable(),
 };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-async function withPage<T>(html: string, width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  try {
-    await page.setContent(html);
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
 
 /** What sticks out: of the page, or of its own cell. Runs in the page. */
 const OVERFLOWS = `(() => {
@@ -136,10 +119,4 @@ function textOfPdf(pdf: Buffer): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** The sizes of its pages in points, each once. */
-function sizesOf(pdf: Buffer): string[] {
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
-  return [...new Set([...boxes].map(([, width, height]) => `${Math.round(+width!)} x ${Math.round(+height!)}`))];
 }
