@@ -33,12 +33,18 @@ function tableLines(table: Table): string[] {
   ];
 }
 
-function projectLines({ name, amounts: own, goal, indicators }: Project): string[] {
+function projectLines({ name, amounts: own, goal, cycleGoal, annualGoal, indicators }: Project): string[] {
   return [
     `  项目：${name}　${amounts(own)}`,
-    `    目标：${goal?.replaceAll('\n', '↵') ?? '（无）'}`,
+    ...(goal === undefined && (cycleGoal ?? annualGoal) !== undefined ? [] : [goalLine('目标', goal)]),
+    ...(cycleGoal === undefined ? [] : [goalLine('实施周期目标', cycleGoal)]),
+    ...(annualGoal === undefined ? [] : [goalLine('年度目标', annualGoal)]),
     ...indicators.map(indicator => `    ${indicatorLine(indicator)}`),
   ];
+}
+
+function goalLine(name: string, goal: string | undefined): string {
+  return `    ${name}：${goal?.replaceAll('\n', '↵') ?? '（无）'}`;
 }
 
 function indicatorLine({ label, type, name, cycle, annual, value }: Indicator): string {

@@ -7,6 +7,7 @@ import type { Grid, SourceDocument, SourcePlace, SourceText } from './grid.ts';
 import { type Head, type HeadLine, headOf, titleKey } from './head.ts';
 import { type Headings, headingsAt, sameColumns } from './headings.ts';
 import { type LaidRow, laidRows } from './layout.ts';
+import { formsIn, type ProjectForm, projectFormOf } from './project-form.ts';
 
 /** One goal table's part of a document: its head, and the rows below it, from all its pages and worksheets. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   readonly columnNumbers: CellPart[];
   /** The first rows of tables without headings that go on with it, where no page says so. */
   readonly continued: SourcePlace[];
+  /** Where it is made of forms of one project each: where these begin. */
+  readonly forms?: SourcePlace[];
 }
 
 /** A document cut into goal tables, and what is none. */
@@ -29,6 +32,8 @@ export interface Drafts {
   readonly otherGrids: readonly Grid[];
   /** Grids without headings that could go on with the table before, but for what stands between. */
   readonly apart: readonly { readonly grid: Grid; readonly text: string }[];
+  /** Forms of one project that say something twice. */
+  readonly unclear: readonly Grid[];
   /** The cells that paragraphs count as. */
   readonly paragraphs: readonly CellPart[];
 }
@@ -53,6 +58,7 @@ class DraftFinder implements Drafts {
   readonly pageNumbers: CellPart[] = [];
   readonly otherGrids: Grid[] = [];
   readonly apart: { grid: Grid; text: string }[] = [];
+  readonly unclear: Grid[] = [];
   readonly paragraphs: CellPart[] = [];
   private texts: CellPart[] = [];
   /** What stood outside the tables so far: heads of pages, which stand above each part of a table again. */
@@ -80,7 +86,18 @@ class DraftFinder implements Drafts {
       headings.push(found);
       index = found.to - 1;
     }
-    if (headings.length === 0) return this.addWithoutHeadings(grid, rows, width);
+    if (headings.length === 0) {
+      const forms = formsIn(rows);
+      if (forms.length === 0) return this.addWithoutHeadings(grid, rows, width);
+      this.width = width;
+      const starts = forms.map(({ start }, index) => headStart(rows, forms[index - 1]?.list ?? 0, start, index === 0));
+      const parts = starts.map((start, index) => projectFormOf(rows.slice(start, starts[index + 1])));
+      // One that cannot be read keeps the others of its grid: nothing of it is read by halves.
+      this.isNext = parts.every(form => form !== undefined && form !== 'unclear');
+      if (!this.isNext) this.unclear.push(grid);
+      else for (const [index, form] of parts.entries()) this.addForm(form as ProjectForm, index === 0);
+      return;
+    }
     this.isNext = true;
     this.width = width;
     const starts = headings.map((each, index) => headStart(rows, headings[index - 1]?.to ?? 0, each.from, index === 0));
@@ -89,6 +106,28 @@ class DraftFinder implements Drafts {
       const below = rows.slice(each.to, starts[index + 1] ?? rows.length);
       this.addPart(each, above, below, index === 0);
     });
+  }
+
+  /** A form goes with those before it where title, department and unit are the same. */
+  private addForm({ above, department, headings, rows }: ProjectForm, isFirst: boolean): void {
+    const head = headOf([...(isFirst ? this.textLines() : []), ...above]);
+    // The line above the form says it first, unless the form says another.
+    const isSaid = department && head.department && squeezed(department.text) === squeezed(head.department.text);
+    const own = department && !isSaid ? { ...head, department } : head;
+    const again = isSaid ? [department.parts] : [];
+    const last = this.drafts.at(-1);
+    for (const part of head.left) this.leave(part);
+    if (last?.forms && headingsAgree(last, own, headings)) {
+      const parts = [own.title, own.department, own.unit].flatMap(each => each?.parts ?? []);
+      last.repeated.push([...parts, ...own.cut, ...headings.cells], ...again);
+      for (const row of rows) last.rows.push(row);
+      last.forms.push(rows[0]!.at);
+    } else {
+      const forms = [rows[0]!.at];
+      const draft = { head: own, headings, rows: [...rows], repeated: again, columnNumbers: [], continued: [], forms };
+      if (!isSaid && department && head.department) for (const part of head.department.parts) this.leave(part);
+      this.drafts.push(draft);
+    }
   }
 
   private addWithoutHeadings(grid: Grid, rows: readonly LaidRow[], width: number): void {
@@ -208,6 +247,16 @@ class DraftFinder implements Drafts {
     this.flushTexts();
     return head.map(part => ({ parts: [part], inGrid: false }));
   }
+}
+
+function headingsAgree({ head, headings }: Draft, own: Head, other: Headings): boolean {
+  const same = (a: string | undefined, b: string | undefined) => titleKey(a ?? '') === titleKey(b ?? '');
+  return (
+    same(head.title?.text, own.title?.text) &&
+    same(head.department?.text, own.department?.text) &&
+    same(head.unit?.text, own.unit?.text) &&
+    headings.moneyUnit === other.moneyUnit
+  );
 }
 
 function ownParts({ slots }: LaidRow): CellPart[] {

@@ -136,20 +136,23 @@ function stacksOf(rows: readonly LaidRow[], own: readonly Slot[]): { stack: Slot
   });
 }
 
-function partOf({ cell, at }: Slot): CellPart {
+export function partOf({ cell, at }: Slot): CellPart {
   return { cell, at, continues: false };
 }
 
-function headingText({ cell }: Slot): string {
+/** The text of a cell as headings are compared. */
+export function headingText({ cell }: Slot): string {
   return cell.text.length > 4 * LONGEST ? '…' : squeezed(cell.text).replaceAll('(', '（').replaceAll(')', '）');
 }
 
-function roleOf(text: string): Role | undefined {
+/** What a heading (as {@link headingText} gives it) stands for. */
+export function roleOf(text: string): Role | undefined {
   if (text.length > LONGEST) return undefined;
   return ROLES.get(text.replace(UNIT, '').replace(/^其中[:：]/, ''));
 }
 
-function unitIn(text: string): MoneyUnit | undefined {
+/** 万元 of 总计（万元）. */
+export function unitIn(text: string): MoneyUnit | undefined {
   const match = UNIT.exec(text);
   const unit = match?.[1] ?? match?.[2];
   return unit && isMoneyUnit(unit) ? unit : undefined;

@@ -26,7 +26,9 @@ export function intakeDocument(source: SourceDocument, options: IntakeOptions): 
   if (tables.length === 0) {
     const grids = source.pieces.filter(({ kind }) => kind === 'grid').length;
     const at = source.pieces[0]?.at ?? {};
-    return { tables, warnings: [noteOf('noTable', [at], { grids }), ...omitted], proof: proofOfAll([]) };
+    const unclear = found.unclear.map(grid => noteOf('unclearForm', [grid.at]));
+    const none = unclear.length > 0 ? unclear : [noteOf('noTable', [at], { grids })];
+    return { tables, warnings: [...none, ...omitted], proof: proofOfAll([]) };
   }
   const all = notes.concat(outsideNotes(found, comparison), omitted);
   return { tables, warnings: inOrder(all, source), proof: proofOf(source, found, comparison, all) };
@@ -64,7 +66,7 @@ class DocumentReader {
     if (label) this.note('readAs', placesOf(parts), { text: label, form: '部门名称' });
     if (!head.department) this.notes.push(sharedNoteOf('noDepartment', [at]));
     const missing = SOURCES.filter(source => !headings.columns.has(source)).map(source => MONEY_HEADINGS[source]);
-    if (missing.length > 0) this.note('missingColumns', [at], { names: missing.join('、') });
+    if (missing.length > 0 && !draft.forms) this.note('missingColumns', [at], { names: missing.join('、') });
     const { stated, units, standard, printed, notes } = tableFromRows(rows, moneyUnit, standards);
     const table: Table = {
       kind: 'table',
@@ -82,7 +84,9 @@ class DocumentReader {
       blocks: new Map(),
     };
     this.tables.push(table);
-    for (const note of notes) this.notes.push(note);
+    const { forms } = draft;
+    if (forms) this.note('projectForm', forms, { count: forms.length });
+    for (const note of notes) if (!forms || note.kind !== 'noGrandTotal') this.notes.push(note);
     this.comparison.table(table, draft, printed);
   }
 
@@ -167,7 +171,10 @@ class DocumentReader {
   }
 }
 
-function outsideNotes({ outside, pageNumbers, otherGrids, apart }: Drafts, comparison: Comparison): GridNote[] {
+function outsideNotes(
+  { outside, pageNumbers, otherGrids, apart, unclear }: Drafts,
+  comparison: Comparison,
+): GridNote[] {
   const notes: GridNote[] = [];
   if (outside.length > 0) {
     const data = { count: outside.length, text: shortened(oneLineOf(outside.slice(0, 1))) };
@@ -192,7 +199,8 @@ function outsideNotes({ outside, pageNumbers, otherGrids, apart }: Drafts, compa
     );
   }
   for (const { grid, text } of apart) notes.push(noteOf('notContinued', [grid.at], { text: shortened(text) }));
-  for (const grid of [...otherGrids, ...apart.map(each => each.grid)])
+  for (const { at } of unclear) notes.push(noteOf('unclearForm', [at]));
+  for (const grid of [...otherGrids, ...unclear, ...apart.map(each => each.grid)])
     for (const { cells } of grid.rows) for (const cell of cells) comparison.accounted.add(cell);
   return notes;
 }
@@ -255,6 +263,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'textOutside',
   'otherTable',
   'notContinued',
+  'unclearForm',
   'strayCell',
   'tableNote',
   'unknownColumn',

@@ -16,6 +16,14 @@ const WORDINGS = {
     '文件里还有 {count} 个表格没有绩效目标表的表头，没有读入（第一个以“{text}”开头）。',
     'The file holds {count} further {count:table:tables} without the headings of a goal table, not read (the first begins “{text}”).',
   ),
+  projectForm: hint(
+    '{count} 张项目申报表（一个项目一张，项目名称、金额、目标旁边写着内容）读成一张有 {count} 个项目的目标表；没有合计一行可以核对。',
+    '{count} {count:form:forms} of one project each (labels beside their values) {count:was:were} read as a goal table of {count} {count:project:projects}; there is no 合计 to check it against.',
+  ),
+  unclearForm: warning(
+    '这里有一个项目一张的申报表，但没有项目名称，或者同一项写了两处（如实施期和年度各一栏），分不清取哪一处，没有读入。请补上名称、只留年度的一栏，再导入；或用 goalsheet init 新建、照着填。',
+    'Here is a form of one project that lacks its name, or states something twice (as with a side for all years and one for this year), so that it cannot be told which one counts; it was not read. Add the name, leave the side of this year, and import again; or start a table with goalsheet init and copy it in.',
+  ),
   continuedTable: hint(
     '{count} 个表格没有表头，接在前面的表后面读：列相同，中间只有空行、页码或“续表”。',
     '{count} {count:table:tables} without headings {count:was:were} read as {count:a part:parts} of the table before: the columns agree, and nothing but empty lines, page numbers or 续表 stands between.',
