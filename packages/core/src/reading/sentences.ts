@@ -1,4 +1,4 @@
-import { readValue } from './read-value.ts';
+import { readOnce } from './read-value.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** A sentence of a running text that has an Arabic number in it, and how it reads. Offsets in the reading count from `from`. */
@@ -24,7 +24,7 @@ class LazySentence implements Sentence {
   }
 
   get reading(): Reading {
-    this.read ??= readValue(this.text);
+    this.read ??= readOnce(this.text);
     return this.read;
   }
 }
