@@ -32,7 +32,8 @@ interface Open {
   kind: Snapshot['file']['kind'] | undefined;
   /** The version that was checked last. */
   checked: number | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off the check that is due; undefined if none is. */
+  callOff: (() => void) | undefined;
   /** How long the last check took, in milliseconds. */
   took: number;
   built: { readonly version: number; readonly generation: number; readonly snapshot: Promise<Snapshot> } | undefined;
@@ -106,7 +107,7 @@ export class Documents {
   }
 
   dispose(): void {
-    for (const open of this.#open.values()) clearTimeout(open.timer);
+    for (const open of this.#open.values()) open.callOff?.();
     this.#open.clear();
     this.#tellSettled();
   }
@@ -116,14 +117,14 @@ export class Documents {
     let open = this.#open.get(uri);
     const isNew = open === undefined || open.document !== document;
     if (isNew) {
-      clearTimeout(open?.timer);
+      open?.callOff?.();
       open = {
         document,
         path: pathOf(uri),
         reuse: new ProjectReuse(),
         kind: undefined,
         checked: undefined,
-        timer: undefined,
+        callOff: undefined,
         took: Number.POSITIVE_INFINITY,
         built: undefined,
       };
@@ -138,7 +139,7 @@ export class Documents {
   #closed(uri: string): void {
     const open = this.#open.get(uri);
     if (!open) return;
-    clearTimeout(open.timer);
+    open.callOff?.();
     this.#open.delete(uri);
     this.#options.workspace.forgetText(open.path);
     if (open.kind !== undefined && open.kind !== 'table') this.#sharedChanged(open);
@@ -158,19 +159,19 @@ export class Documents {
   }
 
   #schedule(open: Open, delay: number): void {
-    clearTimeout(open.timer);
-    open.timer = setTimeout(() => void this.#check(open), delay);
+    open.callOff?.();
+    open.callOff = after(delay, () => void this.#check(open));
   }
 
   async #check(open: Open): Promise<void> {
     const { uri, version } = open.document;
     const generation = this.#generation;
-    const timer = open.timer;
+    const { callOff } = open;
     const start = performance.now();
     const snapshot = await this.#options.tryOrLog('check', () => this.#latest(open));
-    // An edit since then has its own timer, and the document may have been closed.
-    if (open.timer !== timer || this.#open.get(uri) !== open) return;
-    open.timer = undefined;
+    // An edit since then is checked by itself, and the document may have been closed.
+    if (open.callOff !== callOff || this.#open.get(uri) !== open) return;
+    open.callOff = undefined;
     if (snapshot && open.document.version === version && this.#generation === generation) {
       const { kind } = snapshot.file;
       const before = open.kind;
@@ -195,7 +196,7 @@ export class Documents {
   }
 
   #isBusy(): boolean {
-    for (const open of this.#open.values()) if (open.timer !== undefined) return true;
+    for (const open of this.#open.values()) if (open.callOff !== undefined) return true;
     return false;
   }
 
@@ -205,4 +206,15 @@ export class Documents {
     this.#waiting = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+/** Runs something after so many milliseconds; where there are none, before anything else but what is under way. @returns what calls it off */
+function after(delay: number, run: () => void): () => void {
+  // A timer takes a millisecond at least. Workers have nothing else.
+  if (delay <= 0 && typeof setImmediate === 'function') {
+    const handle = setImmediate(run);
+    return () => clearImmediate(handle);
+  }
+  const handle = setTimeout(run, delay);
+  return () => clearTimeout(handle);
 }

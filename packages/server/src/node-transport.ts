@@ -10,9 +10,8 @@ import {
   type MessageWriter,
   RAL,
   ReadableStreamMessageReader,
-  WriteableStreamMessageWriter,
 } from 'vscode-jsonrpc';
-import { JSON_ENCODER } from './wire.ts';
+import { bodyOf, frameOf } from './wire.ts';
 
 /*
  * What carries messages in Node. The library's own entry for Node does this too; loading it takes as long as checking a table, since it
@@ -34,22 +33,29 @@ export function streamTransport(input: Readable, output: Writable): Transport {
       onClose: listener => listen(input, 'close', listener),
       onError: listener => listen(input, 'error', listener),
     }),
-    writer: new WriteableStreamMessageWriter(
-      {
-        onEnd: listener => listen(output, 'end', listener),
-        onClose: listener => listen(output, 'close', listener),
-        onError: listener => listen(output, 'error', listener),
-        write: (data: Uint8Array | string, encoding?: 'ascii' | 'utf-8') =>
-          new Promise<void>((resolve, reject) => {
-            const written = (error?: Error | null) => (error ? reject(error) : resolve());
-            if (typeof data === 'string') output.write(data, encoding === 'ascii' ? 'ascii' : 'utf8', written);
-            else output.write(data, written);
-          }),
-        end: () => output.end(),
-      },
-      { charset: 'utf-8', contentTypeEncoder: JSON_ENCODER },
-    ),
+    writer: new StreamWriter(output),
   };
+}
+
+class StreamWriter extends AbstractMessageWriter {
+  readonly #output: Writable;
+
+  constructor(output: Writable) {
+    super();
+    this.#output = output;
+    output.on('error', error => this.fireError(error));
+    output.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#output.write(frameOf(message), error => (error ? reject(error) : resolve()));
+    });
+  }
+
+  end(): void {
+    this.#output.end();
+  }
 }
 
 /** Messages as values, to and from the process that started this one. */
@@ -108,7 +114,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
 function installNode(): void {
   RAL.install({
     applicationJson: {
-      encoder: JSON_ENCODER,
+      encoder: { name: 'application/json', encode: async message => Buffer.concat(bodyOf(message)) },
       decoder: { name: 'application/json', decode: async bytes => JSON.parse(asBuffer(bytes).toString('utf8')) },
     },
     messageBuffer: { create: encoding => new Bytes(encoding) },
