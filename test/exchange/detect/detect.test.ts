@@ -80,6 +80,8 @@ describe('what a file holds, whatever it is called', () => {
     ['an encrypted archive', zip(XLSX, 1), 'password', '去掉密码'],
     ['.doc', ole('WordDocument'), 'doc', '另存为 .docx'],
     ['.xls', ole('Workbook'), 'xls', '另存为 .xlsx'],
+    ['.wps, which is a .doc inside', ole('WordDocument', 'WpsCustomData'), 'doc', '另存为 .docx'],
+    ['.et, which is an .xls inside', ole('Workbook', 'ETExtData'), 'xls', '另存为 .xlsx'],
     ['.xls of 1995', ole('Book'), 'xls', '另存为 .xlsx'],
     ['.ppt', ole('PowerPoint Document'), 'presentation', '复制到 Word 或 Excel'],
     ['another OLE 2 file', ole('Something'), 'ole', '另存为'],

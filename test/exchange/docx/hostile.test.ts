@@ -31,6 +31,7 @@ describe('texts that look like something else come back as they are', () => {
     '+1',
     '-1',
     '@SUM(A1)',
+    '1\t=1',
     "'=1",
     '<script>alert(1)</script>',
     '&amp;&lt;w:t&gt;',

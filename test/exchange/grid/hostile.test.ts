@@ -9,6 +9,7 @@ import { intakeOf } from './accounted.ts';
 const CELLS = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
 const HEAD = `<table><tr>${CELLS.map(text => `<td>${text}`).join('')}`;
 const CSV_HEAD = `${CELLS.join(',')}\n`;
+const FORM = '<tr><td>项目名称<td>甲<tr><td>年度目标<td>目标。<tr><td>三级指标<td>指标值<tr><td>次数<td>1';
 const OPENING = '1、1-产出指标；11-数量指标；';
 const VALUES = '名；实施周期指标值:1；年度指标值:1。';
 const SIZE = 300_000;
@@ -20,7 +21,7 @@ function repeated(text: string): string {
 
 function ends(source: SourceDocument): void {
   const { tables, warnings, proof } = intakeOf(source);
-  expect(tables.length > 0 || warnings[0]?.kind === 'noTable').toBe(true);
+  expect(tables.length > 0 || /^(?:noTable|unclearForm)$/.test(warnings[0]?.kind ?? '')).toBe(true);
   expect(typeof proof.ok).toBe('boolean');
 }
 
@@ -66,6 +67,13 @@ describe('pages that are made to be slow', () => {
       `${HEAD}<tr><td>甲<td>5.00<td>5.00<td><td><td>。<td>${repeated(`${OPENING}${VALUES}<br>`)}`,
     ],
     ['digits of an amount', `${HEAD}<tr><td>甲<td>${repeated('1')}<td>${repeated('1,')}`],
+    ['forms of one project', `<table>${repeated(FORM)}</table>`],
+    ['forms of one project, a table each', repeated(`<table>${FORM}</table>`)],
+    ['the start of a form', `<table>${repeated('<tr><td>项目名称<td>甲')}`],
+    ['labels of a form', `<table><tr>${repeated('<td>项目名称')}<tr><td>三级指标<td>指标值`],
+    ['rows of a form', `<table>${FORM}${repeated('<tr><td>甲<td>乙')}`],
+    ['tables that go on', `${HEAD}${repeated('</table><table><tr><td>甲<td>5.00<td>5.00<td><td><td>目标。<td>')}`],
+    ['tables that could go on', `${HEAD}${repeated('</table>甲<table><tr><td>甲<td>5.00<td>5.00<td><td><td>。<td>')}`],
     ['labels', `<table><tr><td>${repeated('单位：')}<tr><td>${repeated('部门名称')}</table>`],
   ])('%s', (_, page) => ends(readHtml(page)));
 });

@@ -15,6 +15,7 @@ const TEXTS = [
   '@SUM(A1)',
   '＝1',
   '\t=1',
+  '\n@x',
   "'=1",
   '_x0041_',
   '_x000D_',
@@ -57,6 +58,15 @@ describe('a text in a cell is the text', () => {
     expect(await partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
     expect(await partOf(bytes, 'xl/sharedStrings.xml')).not.toMatch(/[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\uFFFD/);
   });
+});
+
+test('a carriage return is a line break, and what stands behind it no formula', async () => {
+  const sheet = sheetWith('');
+  const rows = sheet.rows.map(row => (row.kind === 'project' ? { ...row, goal: ['\r=1+1', '甲\r\n@x'] } : row));
+  const bytes = await toXlsx([{ ...sheet, rows }]);
+  const [grid] = (await readXlsx(bytes)).pieces;
+  expect(grid?.kind === 'grid' && grid.rows.at(-1)!.cells.map(cell => cell.text)).toContain('\n=1+1\n甲\n@x');
+  expect(await partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
 });
 
 test('no cell holds more than a cell can, no row is higher than a row can be', async () => {

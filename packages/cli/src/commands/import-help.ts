@@ -6,6 +6,7 @@ export const help = {
 
 文件是什么格式，看内容，不看扩展名：Excel（.xlsx）、Word（.docx）、PDF（表有框线、
 文字能选中的）、网页（.html）、CSV、纯文本（从 PDF 里复制整张表，粘贴存成的文件）……
+一个项目一张的申报表（项目名称、金额、目标旁边写着内容）也读。
 读完后按读出的内容重新打印，与原文逐字核对（空白除外），结果和要留意的地方列在屏幕上。
 
   -o, --output 文件    写入 .goal 文件（不写时输出到屏幕）；有几张表时写成 x.goal、x-2.goal …，也可以给一个文件夹
@@ -31,6 +32,7 @@ Usage: goalsheet import FILE… [options]
 
 What a file holds is told by its content, not by its name: Excel (.xlsx), Word (.docx), PDF (a table with
 rules, whose text can be selected), web pages (.html), CSV, plain text (a table copied whole out of a PDF file) …
+The form of one project (申报表, labels beside their values) is read too.
 What was read is printed again and compared with the source, character by character (white space aside); the outcome and
 what to look at are told on standard error.
 

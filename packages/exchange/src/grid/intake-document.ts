@@ -136,7 +136,7 @@ class DocumentReader {
     for (const { text, parts, part } of columns) {
       if (parts.length === 0) continue;
       const data = { text: shortened(text), count: parts.length };
-      this.note('unknownColumn', placesOf([part, ...parts]), data);
+      this.note(isNumbering(text, parts) ? 'numberColumn' : 'unknownColumn', placesOf([part, ...parts]), data);
       this.comparison.take(parts);
     }
     const empty = columns.filter(({ parts }) => parts.length === 0);
@@ -169,6 +169,14 @@ class DocumentReader {
   private note(...args: Parameters<typeof noteOf>): void {
     this.notes.push(noteOf(...args));
   }
+}
+
+/** True for 序号: nothing but numbers, which the order of the rows says too. */
+function isNumbering(heading: string, parts: readonly CellPart[]): boolean {
+  return (
+    /^(?:序号|编号|行次)$/.test(heading) &&
+    parts.every(part => /^[\d.．、（）()一二三四五六七八九十]{1,12}$/.test(oneLineOf([part])))
+  );
 }
 
 function outsideNotes(
@@ -267,6 +275,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'strayCell',
   'tableNote',
   'unknownColumn',
+  'numberColumn',
   'noIndicatorRead',
   'hidden',
   'picture',

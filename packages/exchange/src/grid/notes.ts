@@ -48,6 +48,10 @@ const WORDINGS = {
     '“{text}”一列不是表中的列，没有读入（{count} 格）。如果它就是某一列，请改正表头再导入。',
     'The column “{text}” is none of the form’s and was not read ({count} {count:cell:cells}). If it is one of them under another name, correct the heading and import again.',
   ),
+  numberColumn: hint(
+    '“{text}”一列没有读入（{count} 格）：各行的次序已经是它。',
+    'The column “{text}” was not read ({count} {count:cell:cells}): the order of the rows says the same.',
+  ),
   emptyColumns: hint(
     '这些列不是表中的列，也没有内容：{names}。',
     'These columns are none of the form’s, and empty: {names}.',

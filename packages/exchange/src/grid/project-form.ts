@@ -2,7 +2,7 @@ import { type BodyRow, bodyRowOf } from './body-rows.ts';
 import { type CellPart, saysSomething } from './cell-text.ts';
 import type { HeadLine, HeadText } from './head.ts';
 import { type Headings, headingText, partOf, type Role, roleOf, unitIn } from './headings.ts';
-import { type LaidRow, overlaps, rangeOfCell, type Slot } from './layout.ts';
+import { type LaidRow, rangeOfCell, type Slot } from './layout.ts';
 
 /**
  * 申报表: the form that a unit hands in for one project, labels beside their values instead of columns. Read as a table that has
@@ -68,13 +68,14 @@ export function projectFormOf(rows: readonly LaidRow[]): ProjectForm | 'unclear'
   const values = new Map<Role | 'department', CellPart[]>();
   const used = new Set<Slot>();
   let unit: Slot | undefined;
+  const columnsOf = rows.slice(start, list).map(byColumn);
   for (let index = start; index < list; index++)
     for (const slot of rows[index]!.slots) {
       if (!slot.own || used.has(slot)) continue;
       const role = labelOf(slot);
       if (!unit && unitIn(plain(slot))) unit = slot;
-      const value =
-        role && valueBeside(slot, rows[index]!, index + 1 < list ? rows[index + 1] : undefined, GOALS.has(role));
+      const [own, next] = [columnsOf[index - start]!, columnsOf[index - start + 1]];
+      const value = role && valueBeside(slot, own, next, GOALS.has(role));
       if (role && value) {
         if (values.has(role)) return 'unclear';
         values.set(role, [partOf(value)]);
@@ -188,11 +189,27 @@ function isListHeading({ slots }: LaidRow): boolean {
 }
 
 /** The cell at the right of a label, or (of a goal) below it, unless that is a label too. */
-function valueBeside(label: Slot, row: LaidRow, next: LaidRow | undefined, isGoal: boolean): Slot | undefined {
-  const range = rangeOfCell(label.cell);
-  const isValue = (slot: Slot) => slot.own && slot.cell.text.trim() !== '' && !labelOf(slot) && !isGroup(slot);
-  const right = row.slots.find(slot => slot.cell.column === range.to && isValue(slot));
-  if (right || !isGoal) return right;
-  const below = next?.slots.filter(slot => slot.own && overlaps(rangeOfCell(slot.cell), range)) ?? [];
-  return below.length === 1 && isValue(below[0]!) ? below[0] : undefined;
+function valueBeside(
+  { cell }: Slot,
+  row: ColumnSlots,
+  next: ColumnSlots | undefined,
+  isGoal: boolean,
+): Slot | undefined {
+  const right = row.get(rangeOfCell(cell).to);
+  if (right && isValue(right)) return right;
+  const below = isGoal ? next?.get(cell.column) : undefined;
+  return below && isValue(below) ? below : undefined;
+}
+
+function isValue(slot: Slot): boolean {
+  return slot.cell.text.trim() !== '' && !labelOf(slot) && !isGroup(slot);
+}
+
+/** A row's own cells, by the column that they begin in. */
+type ColumnSlots = ReadonlyMap<number, Slot>;
+
+function byColumn({ slots }: LaidRow): ColumnSlots {
+  const columns = new Map<number, Slot>();
+  for (const slot of slots) if (slot.own && !columns.has(slot.cell.column)) columns.set(slot.cell.column, slot);
+  return columns;
 }
