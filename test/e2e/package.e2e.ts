@@ -55,7 +55,7 @@ test('brings no packages, sources or maps: what it needs is in its bundles', () 
 test('brings its own licence and those of all that is in its bundles', () => {
   expect(text('LICENSE.txt')).toContain('MIT License');
   const notices = text('THIRD-PARTY-NOTICES.txt');
-  for (const name of ['vscode-languageclient', 'vscode-languageserver', 'vscode-jsonrpc', 'vscode-uri'])
+  for (const name of ['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc', 'vscode-uri'])
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 

@@ -18,7 +18,7 @@ import type { Servers } from './servers.ts';
 const ALLOWED = 30;
 
 /** In the page: shows a sheet, and waits until it is painted. @returns milliseconds */
-const SHOW = `message => new Promise(resolve => {
+export const SHOW = `message => new Promise(resolve => {
   const start = performance.now();
   addEventListener('message', () => requestAnimationFrame(() => {
     const painted = new MessageChannel();
@@ -46,7 +46,7 @@ export async function previewUpdates(
     await session.start();
     await session.open(`${text}\n不是条目\n`);
     const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-    await open(page, join(folder, 'preview'));
+    await openPage(page, join(folder, 'preview'));
     let sheet = await session.sheet();
     await page.evaluate(`(${SHOW})(${JSON.stringify(messageOf(sheet))})`);
     const times: number[] = [];
@@ -74,13 +74,14 @@ function placeIn(text: string): { line: number; character: number } {
   return { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
 }
 
-function messageOf({ uri, table, change, findings }: SheetResult): ShowMessage {
+/** What the extension tells the page of an answer. */
+export function messageOf({ uri, table, change, findings }: SheetResult): ShowMessage {
   const shown = change ? { change } : table === undefined ? {} : { table };
   return { kind: 'show', name: 'preview', uri, ...shown, findings, misread: false };
 }
 
 /** The page as VS Code shows it: its own script and style, but no policy, since both are put into it. */
-async function open(page: Page, folder: string): Promise<void> {
+export async function openPage(page: Page, folder: string): Promise<void> {
   mkdirSync(folder);
   const entry = (name: string) =>
     fileURLToPath(new URL(`../../../packages/vscode/src/preview/page/${name}`, import.meta.url));
