@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 /**
- * A file as LibreOffice saves it, in the same format or another one (`docx`, `xlsx`, `pdf`); undefined where there is no
- * LibreOffice.
+ * A file as LibreOffice saves it, in the same format or another one (`docx`, `xlsx`, `pdf`, options behind a colon); undefined where
+ * there is no LibreOffice.
  */
 export async function savedAgain(bytes: Uint8Array, from: string, to = from): Promise<Uint8Array | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'goalsheet-office-'));
@@ -17,7 +17,7 @@ export async function savedAgain(bytes: Uint8Array, from: string, to = from): Pr
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const args = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), source];
     await promisify(execFile)('soffice', args, { timeout: 90_000 });
-    return await readFile(join(folder, 'out', `in.${to}`));
+    return await readFile(join(folder, 'out', `in.${to.split(':')[0]}`));
   } catch (error) {
     if (
       (error as NodeJS.ErrnoException).code === 'ENOENT' &&

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readPdf } from '../../../packages/exchange/src/pdf/read-pdf.ts';
 import { folderWith } from '../../cli/helpers/folder.ts';
 import { ascii85, type Bomb, bombPdf, deflated, deflatedBomb } from './bombs.ts';
 import { hexOf } from './pdf-file.ts';
@@ -64,6 +65,8 @@ const BOMBS: Readonly<Record<string, readonly [Bomb, RegExp]>> = {
   ],
   'a font': [fonts(CMAP, [`/Length1 100 ${FLATE}`, GIGABYTES]), TOO_LARGE],
   'the character map of a font': [fonts([FLATE, GIGABYTES], ['/Length1 1', 'x']), TOO_LARGE],
+  'what could be a bomb, encrypted': [{ content: [FLATE, 'x!'.repeat(300_000)] }, TOO_LARGE],
+  'a list of such': [{ page: `/Contents [${'4 0 R '.repeat(500)}]`, content: [FLATE, 'x!'.repeat(3_000)] }, TOO_LARGE],
   'more than a page could draw': [{ content: [FLATE, deflatedBomb(60)] }, TOO_MUCH],
   'forms that draw forms': [
     {
@@ -94,4 +97,14 @@ test('what unpacks to gigabytes is refused, and fills no memory', () => {
     names.map(name => [name, expect.stringMatching(BOMBS[name]![1])]),
   );
   expect(told.at(-1)![1]).toBeLessThan(MOST);
+});
+
+test('pictures, attachments and fonts that cannot be counted stay packed, and the page is read', async () => {
+  const more = [
+    [`${FLATE} /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceGray`, GIGABYTES],
+    [`${FLATE} /Type /EmbeddedFile`, GIGABYTES],
+  ] as const;
+  const font = fonts(CMAP, [`/Length1 100 ${FLATE}`, 'x!'.repeat(300_000)]);
+  const source = await readPdf(bombPdf({ ...font, more: [...font.more!, ...more] }));
+  expect(source.pieces.map(({ kind }) => kind)).toEqual(['grid']);
 });

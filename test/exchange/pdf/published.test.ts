@@ -52,6 +52,20 @@ describe.each(['baiyun', 'tianhe'])('%s', name => {
   });
 });
 
+test('encrypted, so that it may be read but not changed', async () => {
+  const published = example('baiyun');
+  const locked = { RestrictPermissions: true, PermissionPassword: 'x', Printing: 0 };
+  const options = Object.entries(locked).map(([name, value]) => [
+    name,
+    { type: typeof value === 'number' ? 'long' : typeof value, value: String(value) },
+  ]);
+  const filter = `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(options))}`;
+  const printed = await savedAgain(await toDocx([sheetOf(published.table)]), 'docx', filter);
+  if (!printed) return;
+  expect(Buffer.from(printed).includes('/Encrypt')).toBe(true);
+  await expectSame(printed, published);
+});
+
 /**
  * The form as pages to set, its text cut somewhere else in each row that is cut: that page ends there.
  * @param every which rows are cut: each one, each second …; 0 for none

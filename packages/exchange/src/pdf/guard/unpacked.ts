@@ -12,8 +12,15 @@ export class TooMuch extends Error {}
 
 /** How often a byte can be there again, at most. */
 const RATIOS: { readonly [filter in Filter]?: number } = { lzw: 2731, run: 64, unknown: 2731 };
+/** The same of deflated data, which is mostly counted. */
+const DEFLATED = 1032;
 /** Deflated data that is deflated again, so many times. */
 const MOST_TIMES = 3;
+
+/** What deflated data comes to in the worst case, where it cannot be counted because it is encrypted (or damaged); else undefined. */
+export function hiddenSize(packed: Uint8Array, [first]: readonly Filter[]): number | undefined {
+  return first === 'flate' && !isDeflated(packed) ? endOf(packed) * DEFLATED : undefined;
+}
 
 /**
  * How many bytes a stream unpacks to, at most; nothing of them is kept.
