@@ -124,7 +124,7 @@ function chineseAt(text: string, start: number): Numeral | undefined {
   const chars = text.slice(start, end);
   if (chars.length > LONGEST) return undefined;
   const only = [...chars].every(char => char in DIGITS);
-  if (only && chars.length > 1) return positional(chars, end);
+  if (only && chars.length > 1) return positional(chars, end, text[end] ?? '');
   const number = evaluated(chars);
   if (number === undefined) return undefined;
   let approximate = false;
@@ -143,14 +143,15 @@ function chineseAt(text: string, start: number): Numeral | undefined {
   return { end, number: decimalOfInteger(number), magnitudeAt: end, chinese: true, approximate };
 }
 
-/** 二零二四 is 2024; 两三 and 三五 are a span of two; other pairs are no number. */
-function positional(chars: string, end: number): Numeral | undefined {
+/** 二零二四 is 2024; 两三 and 三五 are a span of two, but 七五折 is 7.5; other pairs are no number. */
+function positional(chars: string, end: number, behind: string): Numeral | undefined {
   const digits = [...chars].map(char => DIGITS[char]!);
   const base = { end, magnitudeAt: end, chinese: true };
   if (digits.length > 2) {
     return chars.includes('两') ? undefined : { ...base, number: decimal(digits.join('')), approximate: false };
   }
   const [low, high] = digits as [number, number];
+  if (behind === '折' && low > 0) return { ...base, number: decimal(`${low}.${high}`), approximate: false };
   if (low > 0 && (high === low + 1 || (low === 3 && high === 5)))
     return { ...base, number: decimalOfInteger(low), upper: decimalOfInteger(high), approximate: true };
   return undefined;

@@ -74,6 +74,7 @@ export const SCALES: Readonly<
   '‰': { base: '%', digits: 1, scale: 1 },
   '‱': { base: '%', digits: 1, scale: 2 },
   成: { base: '%', digits: 10, scale: 0 },
+  折: { base: '%', digits: 10, scale: 0 },
   毫秒: { base: '秒', digits: 1, scale: 3 },
   刻钟: { base: '秒', digits: 900, scale: 0 },
   千米: { base: '米', digits: 1000, scale: 0 },

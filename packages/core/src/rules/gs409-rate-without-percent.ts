@@ -19,7 +19,7 @@ const { GS409 } = messages;
 const EVENT_RATE = /(?:死亡|伤亡|伤害|事故|发病|患病|感染|发案|警情|犯罪|火灾|受害|故障|投诉|差错|停播|上访|信访)率$/;
 
 /** Units of a share beside %: per thousand, thirds, 1:19, and how many times as much. */
-const SHARES = /^(?:[%‰‱]|百分点|倍|[/:].*)$/;
+const SHARES = /^(?:[%‰‱折]|百分点|倍|[/:].*)$/;
 
 /**
  * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
