@@ -10,9 +10,9 @@ import {
 import { typeset } from '../../exchange/pdf/typeset.ts';
 
 /** Of the columns, in points; and how many characters stand on a line of the two that are long. */
-const COLUMN_WIDTHS = [110, 55, 55, 60, 50, 190, 260];
-const GOAL_LINE = 19;
-const INDICATOR_LINE = 27;
+const COLUMN_WIDTHS = [110, 70, 70, 60, 50, 180, 240];
+const GOAL_LINE = 18;
+const INDICATOR_LINE = 25;
 const NAME_LINE = 10;
 /** Lines of a page below its headings. */
 const PAGE_LINES = 34;

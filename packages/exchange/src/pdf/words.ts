@@ -31,8 +31,10 @@ export function wordsOf(glyphs: readonly Glyph[], isRuled: (from: number, to: nu
   let blank = '';
   let last: Glyph | undefined;
   const flush = () => {
-    if (current.length > 0) words.push(wordOf(current, blank));
-    if (current.length > 0) blank = '';
+    for (const glyphs of amountsIn(current, isRuled)) {
+      words.push(wordOf(glyphs, blank));
+      blank = '';
+    }
     current = [];
   };
   for (const glyph of glyphs) {
@@ -58,6 +60,25 @@ export function wordsOf(glyphs: readonly Glyph[], isRuled: (from: number, to: nu
   }
   flush();
   return words;
+}
+
+const AMOUNT = /-?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})\.\d{2}/g;
+
+/**
+ * Amounts that are too wide for their columns run into each other, and over the ruling between them: each is a word of its own
+ * then. All other glyphs are one.
+ */
+function amountsIn(glyphs: readonly Glyph[], isRuled: (from: number, to: number, y: number) => boolean): Glyph[][] {
+  const [first] = glyphs;
+  if (!first) return [];
+  const whole = [[...glyphs]];
+  const text = glyphs.map(glyph => glyph.text).join('');
+  if (text.length !== glyphs.length || text.length > 60 || !/\.\d{2}-?\d/.test(text)) return whole;
+  const amounts = text.match(AMOUNT) ?? [];
+  if (amounts.length < 2 || amounts.join('') !== text) return whole;
+  if (!isRuled(first.left, glyphs.at(-1)!.right, first.y - first.em / 3)) return whole;
+  let at = 0;
+  return amounts.map(({ length }) => glyphs.slice(at, (at += length)));
 }
 
 function goesOn(before: Glyph, glyph: Glyph): boolean {
