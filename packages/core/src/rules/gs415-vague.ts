@@ -165,9 +165,14 @@ function hedgeIn({ reading }: ReadEntry, { hedges, except }: Words): Span | unde
 
 /** In brackets behind what is due: 应保尽保（约1.2万人）. */
 function isAside(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-  return open > 0 && open > Math.max(text.lastIndexOf('）', at), text.lastIndexOf(')', at));
+  const from = Math.max(0, at - LONGEST_ASIDE);
+  const before = text.slice(from, at);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  return from + open > 0 && open > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
 }
+
+/** A bracket that opens farther before is not looked for. */
+const LONGEST_ASIDE = 60;
 
 /** The word at `at` is part of a longer one: 包括但不限于. */
 function isOtherWord(text: string, at: number, word: string): boolean {
