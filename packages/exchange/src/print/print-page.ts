@@ -163,11 +163,11 @@ function failed(browser: string, ended: number | string, told: string): PrintErr
   const said = last === '' ? '' : last.trim().slice(0, 300);
   const isSandbox = /sandbox/i.test(told);
   const zh = isSandbox
-    ? '它的沙箱在这里不能用（常见于容器）。请换一个浏览器（--browser，或环境变量 CHROME_PATH），或导出网页（HTML），在别处打印。'
-    : '请换一个浏览器（--browser，或环境变量 CHROME_PATH），或导出网页（HTML），再用浏览器打开、打印成 PDF。';
+    ? '它的沙箱在这里不能用（常见于容器）。请换一个浏览器（环境变量 CHROME_PATH 指定它的路径），或导出网页（HTML），在别处打印。'
+    : '请换一个浏览器（环境变量 CHROME_PATH 指定它的路径），或导出网页（HTML），再用浏览器打开、打印成 PDF。';
   const en = isSandbox
-    ? 'Its sandbox does not work here, as in many containers. Name another browser (--browser, or CHROME_PATH), or export the web page (HTML) and make the PDF elsewhere.'
-    : 'Name another browser (--browser, or CHROME_PATH), or export the web page (HTML), open it in a browser, and print that as PDF.';
+    ? 'Its sandbox does not work here, as in many containers. Name another browser (CHROME_PATH states its path), or export the web page (HTML) and make the PDF elsewhere.'
+    : 'Name another browser (CHROME_PATH states its path), or export the web page (HTML), open it in a browser, and print that as PDF.';
   return new PrintError({
     zh: `浏览器没有打印出 PDF（${browser}，${ended}${said && `：${said}`}）。${zh}`,
     en: `The browser printed no PDF (${browser}, ${ended}${said && `: ${said}`}). ${en}`,
