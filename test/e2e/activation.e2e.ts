@@ -37,6 +37,16 @@ test('a folder without a goal file does not start it', async () => {
   expect(await running('without', PLAIN)).not.toContain('Goalsheet 绩效目标表');
 });
 
+test('a file that is open before it has its layout all the same, whatever its own indents look like', async () => {
+  const wide = readFileSync('examples/baiyun.goal', 'utf8').replace(/^ +/gm, indent => indent.repeat(2));
+  staged = await stage('activation-early', { 'wide.goal': wide });
+  const { window } = staged;
+  await window.open('wide.goal');
+  await window.ready();
+  await window.shoot('early');
+  expect(await window.status('editor.indentation')).toBe('Spaces: 2');
+});
+
 test('a folder with one does, for files that are not open are checked too', async () => {
   const files = { ...PLAIN, '2026/baiyun.goal': readFileSync('examples/baiyun.goal') };
   expect(await running('with', files)).toContain('Goalsheet 绩效目标表');

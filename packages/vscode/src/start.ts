@@ -6,6 +6,7 @@ import { Comparisons } from './compare/comparisons.ts';
 import { Heads } from './compare/heads.ts';
 import { offerGb18030 } from './encoding.ts';
 import { importDropped } from './exchange/drop.ts';
+import { indentOpenTables } from './indentation.ts';
 import { Previews } from './preview/previews.ts';
 import { showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -23,6 +24,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   offerGb18030(context);
   importDropped(context);
   followWrittenWords(context);
+  indentOpenTables(context);
   registerCommands({ context, client, previews, comparisons, pages });
   await client.start();
 }
