@@ -53,7 +53,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'core/review/show',
     'core/rules',
     'core/sheet',
-    'vscode-jsonrpc*',
     'vscode-languageserver*',
     'vscode-uri',
     'node:*',

@@ -4,11 +4,13 @@ import { createServer, type Features, type ServerOptions } from '@goalsheet/serv
 import type { StatusParams } from '@goalsheet/server/protocol';
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -19,7 +21,6 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFileSystem } from '../../packages/server/src/client-file-system.ts';
-import { Connection } from '../../packages/server/src/connection.ts';
 
 /** Files in memory, by absolute path. */
 export class MemoryFiles implements FileSystem {
@@ -106,7 +107,7 @@ export class Client {
     this.settings = options.settings;
     const up = new PassThrough();
     const down = new PassThrough();
-    const server = new Connection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     const fileSystem = () => (options.worker ? clientFileSystem(server) : files);
     const { features, printPdf } = options;
     createServer(server, { fileSystem, ...(features && { features }), ...(printPdf && { printPdf }) });

@@ -1,6 +1,5 @@
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clientFileSystem, NO_FILES } from './client-file-system.ts';
-import { Connection } from './connection.ts';
 import { createServer } from './server.ts';
 
 /** The part of a worker's global scope that the messages go through. */
@@ -13,7 +12,7 @@ declare global {
 
 /** Serves as a web worker: the client reads the files, or there are the open ones alone. */
 export function startServer(port: Port): void {
-  const connection = new Connection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
   createServer(connection, {
     fileSystem: ({ readsFiles, parts }) => {
       globalThis.goalsheetParts = parts;

@@ -1,5 +1,10 @@
-import type { ClientCapabilities, SemanticTokensLegend, ServerCapabilities } from 'vscode-languageserver';
-import { CodeActionKind, TextDocumentSyncKind } from './lsp.ts';
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type SemanticTokensLegend,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { PRINTS_PDF } from './protocol.ts';
 
 /** Kinds of code actions beside those of the protocol. */

@@ -1,6 +1,6 @@
 import type { FileSystem } from '@goalsheet/language';
+import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from './base64.ts';
-import type { Connection } from './connection.ts';
 import { isOnDisk, uriOf } from './paths.ts';
 import { LIST_FOLDER_REQUEST, type ListFolderResult, READ_FILE_REQUEST, type ReadFileResult } from './protocol.ts';
 

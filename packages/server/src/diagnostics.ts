@@ -1,8 +1,7 @@
 import { locate, type Target } from '@goalsheet/core/model';
 import type { Finding, Localised, ProfileProblem, Severity } from '@goalsheet/core/rules';
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Context } from './context.ts';
-import { DiagnosticSeverity, DiagnosticTag } from './lsp.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Who says so. */

@@ -1,12 +1,7 @@
 import { ProjectReuse, type Workspace } from '@goalsheet/language';
-import type {
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-} from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSnapshot } from './build-snapshot.ts';
-import type { Connection } from './connection.ts';
 import type { TryOrLog } from './log.ts';
 import { pathOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,6 +40,7 @@ interface Open {
  */
 export class Documents {
   readonly #options: DocumentsOptions;
+  readonly #texts = new TextDocuments(TextDocument);
   readonly #open = new Map<string, Open>();
   /** Goes up when profiles or standards change. */
   #generation = 0;
@@ -52,24 +48,13 @@ export class Documents {
 
   constructor(options: DocumentsOptions) {
     this.#options = options;
+    // `onDidChangeContent` is fired for an opened document too.
+    this.#texts.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#texts.onDidClose(({ document }) => this.#closed(document));
   }
 
   listen(connection: Connection): void {
-    connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
-      const { uri, languageId, version, text } = textDocument;
-      this.#changed(TextDocument.create(uri, languageId, version, text));
-    });
-    connection.onNotification(
-      'textDocument/didChange',
-      ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) => {
-        const open = this.#open.get(uri);
-        if (open && contentChanges.length > 0)
-          this.#changed(TextDocument.update(open.document, contentChanges, version));
-      },
-    );
-    connection.onNotification('textDocument/didClose', ({ textDocument }: DidCloseTextDocumentParams) =>
-      this.#closed(textDocument.uri),
-    );
+    this.#texts.listen(connection);
   }
 
   /** The addresses of the open documents, as the client writes them. */
@@ -136,7 +121,7 @@ export class Documents {
     this.#schedule(open!, isNew ? 0 : Math.min(this.#options.delay, open!.took));
   }
 
-  #closed(uri: string): void {
+  #closed({ uri }: TextDocument): void {
     const open = this.#open.get(uri);
     if (!open) return;
     open.callOff?.();

@@ -1,6 +1,5 @@
-import type { FoldingRange } from 'vscode-languageserver';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { FoldingFeature } from './features.ts';
-import { FoldingRangeKind } from './lsp.ts';
 import { fileLevel, type Level, lastLineOf, levelsIn } from './place-in-file.ts';
 import type { Snapshot } from './snapshot.ts';
 

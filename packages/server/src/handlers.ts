@@ -1,10 +1,7 @@
-import { ResponseError } from 'vscode-jsonrpc';
-import type * as Lsp from 'vscode-languageserver';
+import { type Connection, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { builtInTextAt } from './built-in.ts';
 import { codeActions } from './code-actions.ts';
-import type { Connection } from './connection.ts';
 import { formatDocument, formatOnType, formatRange } from './formatting.ts';
-import { ErrorCodes } from './lsp.ts';
 import {
   BUILT_IN_REQUEST,
   type BuiltInParams,
@@ -48,91 +45,89 @@ export function registerHandlers(connection: Connection, session: Session): void
     return result ?? null;
   };
 
-  connection.onRequest('textDocument/completion', (params: Lsp.CompletionParams) =>
+  connection.onCompletion(params =>
     answer('completion', params, async snapshot =>
       (await features.completion()).complete(snapshot, params.position, context, session.completion),
     ),
   );
-  connection.onRequest('completionItem/resolve', async (item: Lsp.CompletionItem) => {
+  connection.onCompletionResolve(async item => {
     const resolved = await tryOrLog('completion', async () => {
       const { resolveCompletion } = await features.completion();
       return resolveCompletion?.(item, context);
     });
     return resolved ?? item;
   });
-  connection.onRequest('textDocument/hover', (params: Lsp.HoverParams) =>
+  connection.onHover(params =>
     answer('hover', params, async snapshot => (await features.hover()).hover(snapshot, params.position, context)),
   );
-  connection.onRequest('textDocument/documentSymbol', (params: Lsp.DocumentSymbolParams) =>
+  connection.onDocumentSymbol(params =>
     answer('symbols', params, async snapshot => (await features.symbols()).documentSymbols(snapshot, context)),
   );
-  connection.onRequest('workspace/symbol', async ({ query }: Lsp.WorkspaceSymbolParams) => {
+  connection.onWorkspaceSymbol(async ({ query }) => {
     const found = await tryOrLog('symbols', async () => (await features.symbols()).workspaceSymbols(query, context));
     return found ?? null;
   });
-  connection.onRequest('textDocument/foldingRange', (params: Lsp.FoldingRangeParams) =>
+  connection.onFoldingRanges(params =>
     answer('folding', params, async snapshot => (await features.folding()).foldingRanges(snapshot, context)),
   );
-  connection.onRequest('textDocument/selectionRange', (params: Lsp.SelectionRangeParams) =>
+  connection.onSelectionRanges(params =>
     answer('selection ranges', params, async snapshot =>
       (await features.selectionRanges()).selectionRanges(snapshot, params.positions, context),
     ),
   );
-  connection.onRequest('textDocument/documentLink', (params: Lsp.DocumentLinkParams) =>
+  connection.onDocumentLinks(params =>
     answer('links', params, async snapshot => (await features.links()).documentLinks(snapshot, context)),
   );
-  connection.onRequest('textDocument/inlayHint', (params: Lsp.InlayHintParams) =>
+  connection.languages.inlayHint.on(params =>
     answer('inlay hints', params, async snapshot =>
       (await features.inlayHints()).inlayHints(snapshot, params.range, context),
     ),
   );
-  connection.onRequest('textDocument/codeLens', (params: Lsp.CodeLensParams) =>
+  connection.onCodeLens(params =>
     answer('code lens', params, async snapshot => (await features.codeLens()).codeLenses(snapshot, context)),
   );
-  const tokens = async (params: Parameters<typeof answer>[1], range?: Lsp.Range) =>
+  const tokens = async (params: Parameters<typeof answer>[1], range?: Range) =>
     (await answer('semantic tokens', params, async snapshot =>
       (await features.semanticTokens()).semanticTokens(snapshot, range, context),
     )) ?? { data: [] };
-  connection.onRequest('textDocument/semanticTokens/full', (params: Lsp.SemanticTokensParams) => tokens(params));
-  connection.onRequest('textDocument/semanticTokens/range', (params: Lsp.SemanticTokensRangeParams) =>
-    tokens(params, params.range),
-  );
-  connection.onRequest('textDocument/definition', (params: Lsp.DefinitionParams) =>
+  connection.languages.semanticTokens.on(params => tokens(params));
+  connection.languages.semanticTokens.onRange(params => tokens(params, params.range));
+  connection.onDefinition(params =>
     answer('definition', params, async snapshot =>
       (await features.definition()).definition(snapshot, params.position, context),
     ),
   );
-  connection.onRequest('textDocument/references', (params: Lsp.ReferenceParams) =>
+  connection.onReferences(params =>
     answer('references', params, async snapshot =>
       (await features.references()).references(snapshot, params.position, params.context.includeDeclaration, context),
     ),
   );
-  connection.onRequest('textDocument/documentHighlight', (params: Lsp.DocumentHighlightParams) =>
+  connection.onDocumentHighlight(params =>
     answer('highlights', params, async snapshot =>
       (await features.highlights()).documentHighlights(snapshot, params.position, context),
     ),
   );
-  connection.onRequest('textDocument/prepareRename', (params: Lsp.PrepareRenameParams) =>
+  connection.onPrepareRename(params =>
     answer('rename', params, async snapshot =>
       (await features.rename()).prepareRename(snapshot, params.position, context),
     ),
   );
-  connection.onRequest('textDocument/rename', (params: Lsp.RenameParams) =>
+  connection.onRenameRequest(params =>
     answer('rename', params, async snapshot =>
       (await features.rename()).rename(snapshot, params.position, params.newName, context),
     ),
   );
 
-  connection.onRequest('textDocument/codeAction', (params: Lsp.CodeActionParams) =>
+  connection.onCodeAction(params =>
     answer('code actions', params, snapshot => codeActions(snapshot, params, context, session.client)),
   );
-  connection.onRequest('textDocument/formatting', (params: Lsp.DocumentFormattingParams) =>
+  connection.onDocumentFormatting(params =>
     answer('formatting', params, snapshot => formatDocument(snapshot, context)),
   );
-  connection.onRequest('textDocument/rangeFormatting', (params: Lsp.DocumentRangeFormattingParams) =>
+  connection.onDocumentRangeFormatting(params =>
     answer('formatting', params, snapshot => formatRange(snapshot, params.range, context)),
   );
-  connection.onRequest('textDocument/onTypeFormatting', (params: Lsp.DocumentOnTypeFormattingParams) =>
+  connection.onDocumentOnTypeFormatting(params =>
     answer('formatting', params, snapshot => formatOnType(snapshot, params.position, params.ch)),
   );
 
@@ -177,14 +172,14 @@ export function registerHandlers(connection: Connection, session: Session): void
   );
   connection.onRequest(BUILT_IN_REQUEST, ({ uri }: BuiltInParams) => {
     const text = builtInTextAt(uri);
-    if (text === undefined) throw new ResponseError(ErrorCodes.RequestFailed, `no built-in file: ${uri}`);
+    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `no built-in file: ${uri}`);
     return { text };
   });
 
   /** For a request that has no empty answer. */
   async function orFail<T>(name: string, run: () => Promise<T>): Promise<T> {
     const result = await tryOrLog(name, run);
-    if (result === undefined) throw new ResponseError(ErrorCodes.RequestFailed, name);
+    if (result === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, name);
     return result;
   }
 }

@@ -1,7 +1,5 @@
-import { ResponseError } from 'vscode-jsonrpc';
-import type { Connection } from './connection.ts';
+import { type Connection, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { Context } from './context.ts';
-import { MessageType } from './lsp.ts';
 
 /** Runs what must not end the server: a feature, a check, a pass over files. */
 export type TryOrLog = <T>(what: string, run: () => T | Promise<T>) => Promise<T | undefined>;
@@ -26,7 +24,7 @@ export function tryOrLogOf(connection: Connection, language: () => Context['lang
             ? `Goalsheet：${what} 出错（${line}），其他功能不受影响。详见输出日志。`
             : `Goalsheet: ${what} failed (${line}); everything else goes on. See the log.`;
         // A notification: the connection's own `showErrorMessage` is a question that fails where a client has no answer.
-        connection.sendNotification('window/showMessage', { type: MessageType.Error, message }).catch(() => {});
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message }).catch(() => {});
       }
       return undefined;
     }

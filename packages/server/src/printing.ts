@@ -1,5 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import type { Connection } from './connection.ts';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Context } from './context.ts';
 import { PRINT_PDF_REQUEST, type PrintPdfParams, type PrintPdfResult } from './protocol.ts';
 import type { Session } from './server.ts';

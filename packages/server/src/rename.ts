@@ -1,12 +1,10 @@
 import type { Standard } from '@goalsheet/core/model';
 import type { Localised } from '@goalsheet/core/rules';
 import { builtInStandards } from '@goalsheet/language';
-import { ResponseError } from 'vscode-jsonrpc';
-import type { Position, TextEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, type Position, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { isBuiltIn } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { RenameFeature } from './features.ts';
-import { ErrorCodes } from './lsp.ts';
 import { type Mention, mentionAt, mentionsIn, type Name } from './mentions.ts';
 import { readName, refusedTypeName, refusedUniqueName } from './new-name.ts';
 import { placeAt } from './place-in-file.ts';
@@ -116,7 +114,7 @@ function check(refused: Localised | undefined, context: Context): void {
 }
 
 function refusal(message: Localised, { language }: Context): ResponseError<void> {
-  return new ResponseError(ErrorCodes.RequestFailed, message[language]);
+  return new ResponseError(LSPErrorCodes.RequestFailed, message[language]);
 }
 
 const FIXED_KEY = (key: string): Localised => ({

@@ -1,21 +1,20 @@
 import type { FileSystem } from '@goalsheet/language';
 import { type CheckedDocument, GOAL_ENDING, joined, NotTextError, PROFILE_NAME, Workspace } from '@goalsheet/language';
-import type {
-  DidChangeConfigurationParams,
-  DidChangeWatchedFilesParams,
-  DidChangeWorkspaceFoldersParams,
-  InitializeParams,
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
 } from 'vscode-languageserver';
 import { builtInSnapshot } from './built-in.ts';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
-import type { Connection } from './connection.ts';
 import type { Context, ProfileFile, Settings } from './context.ts';
 import { type DiagnosticOptions, diagnosticsOf, profileDiagnostics, unreadable } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
-import { FileChangeType } from './lsp.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
 import { type Printer, registerPrinting } from './printing.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from './protocol.ts';
@@ -53,7 +52,7 @@ export function createServer(connection: Connection, options: ServerOptions): vo
     const capabilities = serverCapabilities(SEMANTIC_TOKENS_LEGEND, printPdf !== undefined);
     return { capabilities, serverInfo: { name: 'goalsheet' } };
   });
-  connection.onNotification('initialized', () => session?.start());
+  connection.onInitialized(() => session?.start());
   connection.onShutdown(() => session?.dispose());
 }
 
@@ -137,25 +136,21 @@ export class Session {
     const { connection, client } = this;
     if (client.watchesFiles)
       void this.tryOrLog('watch', () =>
-        connection.register('workspace/didChangeWatchedFiles', {
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: `**/*${GOAL_ENDING}` }, { globPattern: `**/${PROFILE_NAME}` }],
         }),
       );
-    connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+    connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) if (type === FileChangeType.Deleted) this.#forgetProfile(uri);
       this.files.changed(changes);
     });
     if (client.changesConfiguration)
       void this.tryOrLog('settings', () =>
-        connection.register('workspace/didChangeConfiguration', { section: SECTION }),
+        connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }),
       );
-    connection.onNotification(
-      'workspace/didChangeConfiguration',
-      ({ settings }: DidChangeConfigurationParams) => void this.#readSettings(settings),
-    );
+    connection.onDidChangeConfiguration(({ settings }) => void this.#readSettings(settings));
     if (client.workspaceFolders)
-      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
-        const { added, removed } = event;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
         this.#folders = [...this.#folders.filter(folder => !gone.has(folder)), ...added.map(({ uri }) => pathOf(uri))];
         this.files.setFolders(this.#folders);
@@ -200,12 +195,12 @@ export class Session {
     const { connection, client } = this;
     await this.tryOrLog('settings', async () => {
       const before = this.#settings;
-      if (client.configuration) this.#settings = settingsOf(await connection.configuration(SECTION));
+      if (client.configuration) this.#settings = settingsOf(await connection.workspace.getConfiguration(SECTION));
       else if (pushed) this.#settings = settingsOf((pushed as Record<string, unknown>)[SECTION] ?? pushed);
       this.files.enabled = this.#settings.checkWorkspace;
       if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
-      if (client.refreshesInlayHints) await connection.sendRequest('workspace/inlayHint/refresh', null);
-      if (client.refreshesCodeLenses) await connection.sendRequest('workspace/codeLens/refresh', null);
+      if (client.refreshesInlayHints) await connection.languages.inlayHint.refresh();
+      if (client.refreshesCodeLenses) await connection.sendRequest('workspace/codeLens/refresh');
     });
   }
 

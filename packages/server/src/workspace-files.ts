@@ -1,10 +1,8 @@
 import { type CheckedDocument, GOAL_ENDING, NotTextError, PROFILE_NAME, type Workspace } from '@goalsheet/language';
-import type { FileEvent } from 'vscode-languageserver';
+import { type Connection, FileChangeType, type FileEvent, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import { buildSnapshot } from './build-snapshot.ts';
-import type { Connection, Progress } from './connection.ts';
 import type { Documents } from './documents.ts';
 import type { TryOrLog } from './log.ts';
-import { FileChangeType } from './lsp.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -182,7 +180,8 @@ export class WorkspaceFiles {
     const there = new Set(paths);
     for (const path of this.#kinds.keys()) if (!there.has(path)) this.#forget(path);
     const { connection, progressTitle } = this.#options;
-    const progress = paths.length >= WORTH_TELLING ? await connection.startProgress(progressTitle()) : undefined;
+    const progress = paths.length >= WORTH_TELLING ? await connection.window.createWorkDoneProgress() : undefined;
+    progress?.begin(progressTitle(), 0, undefined, true);
     try {
       await this.#checkEach(paths, pass, progress);
     } finally {
@@ -208,8 +207,10 @@ export class WorkspaceFiles {
     this.checkAll(0);
   }
 
-  async #checkEach(paths: readonly string[], pass: number, progress?: Progress): Promise<void> {
+  async #checkEach(paths: readonly string[], pass: number, progress?: WorkDoneProgressReporter): Promise<void> {
     const { documents } = this.#options;
+    const token =
+      progress && 'token' in progress ? (progress.token as { isCancellationRequested: boolean }) : undefined;
     let since = performance.now();
     for (const [index, path] of paths.entries()) {
       if (performance.now() - since > SLICE) {
@@ -219,7 +220,7 @@ export class WorkspaceFiles {
         progress?.report(Math.floor((index / paths.length) * 100), `${index} / ${paths.length}`);
         since = performance.now();
       }
-      if (this.#pass !== pass || progress?.cancelled) return;
+      if (this.#pass !== pass || token?.isCancellationRequested) return;
       if (documents.uriAt(path) === undefined) await this.#checkOne(path, pass);
     }
   }

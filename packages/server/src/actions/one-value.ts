@@ -1,6 +1,5 @@
 import { type EntrySpan, type Indicator, isDamaged } from '@goalsheet/core/model';
-import type { CodeAction } from 'vscode-languageserver';
-import { CodeActionKind } from '../lsp.ts';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { rowOfLine } from '../rows.ts';
 import { action, type Request, say } from './action.ts';
 import { insertLines, type LineRange, replaceLines, textsOf } from './lines.ts';

@@ -1,7 +1,6 @@
 import type { Table, Unit } from '@goalsheet/core/model';
 import { builtInStandards, printProject } from '@goalsheet/language';
-import type { CodeAction } from 'vscode-languageserver';
-import { CodeActionKind } from '../lsp.ts';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { action, type Request, say } from './action.ts';
 import { type LineRange, replaceLines, textsOf } from './lines.ts';
 

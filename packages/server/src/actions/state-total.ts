@@ -9,8 +9,7 @@ import {
   tableTotals,
   unitTotals,
 } from '@goalsheet/core/model';
-import type { CodeAction } from 'vscode-languageserver';
-import { CodeActionKind } from '../lsp.ts';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { rowOfLine } from '../rows.ts';
 import { action, editorOf, type Request, say } from './action.ts';
 

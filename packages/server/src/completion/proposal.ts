@@ -1,6 +1,11 @@
 import type { Localised } from '@goalsheet/core/rules';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver';
-import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../lsp.ts';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { filterTextOf } from '../pinyin.ts';
 import type { Spot } from './spot.ts';
 
