@@ -7,7 +7,16 @@ const NUMBERED = /\b1 (?:further )?(?:[a-z]+s|are|were|have)\b/;
 test('English counts one as one', () => {
   const at = [{ from: 1, to: 1 }];
   const kinds = ['noTable', 'textOutside', 'otherTable', 'continuedTable', 'unknownColumn', 'dash', 'hidden'] as const;
-  const more = ['unhidden', 'picture', 'comment', 'formula', 'link'] as const;
+  const more = [
+    'unhidden',
+    'picture',
+    'comment',
+    'formula',
+    'link',
+    'noLevels',
+    'numberColumn',
+    'projectForm',
+  ] as const;
   for (const kind of [...kinds, ...more])
     for (const count of [1, 2]) {
       const { en, zh } = noteOf(kind, at, { count, grids: count, text: '甲' }).text;

@@ -38,7 +38,7 @@ export function firstLost(source: SourceDocument, { tables, warnings }: Intake):
 
 /** Words of the form that are nowhere in a model, as documents write them too. */
 const FORM_WORDS =
-  '金额单位：万元金额单位：元（单位：万元）单位名称指标名称资金（万元）项目名称(资金使用单位)总计（万元）总计（元）财政拨款（万元）金额单位：一级指标二级指标三级指标年度指标值权重计算符号计量单位定性定量预算金额（万元）预算金额指标值年度目标总体目标资金（元）其中：财政拨款项目资金（万元）年度资金总额主管部门实施单位二级指标三级指标指标值实施周期总目标年度总体目标预算单位项目名称：年度资金总额：预算金额（元）绩效指标';
+  '金额单位：万元金额单位：元（单位：万元）单位名称指标名称资金（万元）项目名称(资金使用单位)总计（万元）总计（元）财政拨款（万元）金额单位：一级指标二级指标三级指标年度指标值权重计算符号计量单位定性定量预算金额（万元）预算金额指标值年度目标总体目标资金（元）其中：财政拨款项目资金（万元）年度资金总额主管部门实施单位二级指标三级指标指标值实施周期总目标年度总体目标预算单位项目名称：年度资金总额：预算金额（元）预算数绩效指标';
 
 function isInDocument(place: Place): place is SourcePlace {
   return !isLineRange(place);

@@ -73,7 +73,8 @@ export interface IndicatorCells {
   readonly cells: Map<Role, CellPart[]>;
 }
 
-const LEVELS: readonly Role[] = ['firstLevel', 'secondLevel'];
+/** What an indicator is the type of. */
+export const LEVELS: readonly Role[] = ['firstLevel', 'secondLevel'];
 const OF_INDICATOR: readonly Role[] = ['indicatorName', 'cycle', 'annual', 'value', 'sign', 'measure', 'weight'];
 
 function isValueRole(role: Role): boolean {

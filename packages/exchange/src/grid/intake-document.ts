@@ -3,7 +3,7 @@ import { MONEY_HEADINGS } from '@goalsheet/core/sheet';
 import type { Intake, IntakeOptions } from '../intake.ts';
 import { excerpt, notProved, type Proof, proofOfAll, proved } from '../proof.ts';
 import { shortened } from '../raw-text/notes.ts';
-import { loneText, RowCollector, type SourceRow, settleKinds } from './body-rows.ts';
+import { LEVELS, loneText, RowCollector, type SourceRow, settleKinds } from './body-rows.ts';
 import { type CellPart, oneLineOf, saysSomething } from './cell-text.ts';
 import { Comparison } from './check.ts';
 import { type Draft, type Drafts, draftsOf } from './drafts.ts';
@@ -121,7 +121,27 @@ class DocumentReader {
     });
     this.strayCells(draft);
     settleKinds(collector.rows);
+    this.withoutLevels(collector.rows);
     return collector.rows;
+  }
+
+  /** Indicators of no type are none of the form: they are taken out, and said. */
+  private withoutLevels(rows: readonly SourceRow[]): void {
+    const found: CellPart[] = [];
+    let count = 0;
+    for (const { indicators } of rows) {
+      const all = indicators.splice(0);
+      for (const each of all) {
+        if (LEVELS.some(role => saysSomething(each.cells.get(role) ?? []))) indicators.push(each);
+        else {
+          count++;
+          for (const parts of each.cells.values()) for (const part of parts) found.push(part);
+        }
+      }
+    }
+    if (found.length === 0) return;
+    this.note('noLevels', placesOf(found), { count, text: shortened(oneLineOf(found.slice(0, 1))) });
+    this.comparison.take(found);
   }
 
   /** Cells in columns that the form does not have: one note a column; in no column at all: one note each. */
@@ -277,6 +297,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'unknownColumn',
   'numberColumn',
   'noIndicatorRead',
+  'noLevels',
   'hidden',
   'picture',
   'comment',

@@ -95,6 +95,10 @@ const WORDINGS = {
     '“{name}”的绩效指标一格里有认不出指标的文字，没有读入：“{text}”。指标应写成“1、1-产出指标；11-数量指标；名称；实施周期指标值:…；年度指标值:…。”，或者每行一个指标、各列分开。',
     'The indicators of “{name}” hold text that is no indicator and was not read: “{text}”. An indicator reads 1、1-产出指标；11-数量指标；NAME；实施周期指标值:…；年度指标值:…。, or has a row with columns of its own.',
   ),
+  noLevels: warning(
+    '{count} 个指标没有写一级指标、二级指标，不知道是哪一类，没有读入（第一个“{text}”）。请在原表里补上二级指标一列再导入。',
+    '{count} {count:indicator has:indicators have} no first and second level, so that the type is not known; not read (the first “{text}”). Add a column 二级指标 to the table and import again.',
+  ),
   weights: hint('权重已读入；正式表不印这一项。', 'Weights were read; the form does not print them.'),
   hidden: warning(
     '文件里有隐藏的内容（{count} 处，第一处“{text}”），没有读入。如果应当公开，请取消隐藏后再导入。',
