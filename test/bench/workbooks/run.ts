@@ -85,20 +85,17 @@ async function built(): Promise<string> {
 
 /** The programs in turns, each time in a process of its own; they read the same file, which goalsheet wrote. */
 function measured(worker: string, { task, name, programs }: (typeof TASKS)[number], count: number, rounds: number) {
-  const file = (program: Program) =>
-    join(
-      folder,
-      `${count}-${task.endsWith('xlsx') ? '' : task}${task === 'write-xlsx' && program === 'exceljs' ? 'rival' : ''}`,
-    );
+  const own = `${count}.${task.split('-').at(-1)}`;
+  const file = (program: Program) => join(folder, task === 'write-xlsx' && program === 'exceljs' ? 'rival.xlsx' : own);
   if (task === 'read-pdf') run(worker, 'goalsheet', 'pages', count, file('goalsheet'));
   const runs = { goalsheet: [] as Run[], exceljs: [] as Run[] };
   for (let round = 0; round < rounds; round++)
     for (const program of programs) runs[program].push(run(worker, program, task, count, file(program)));
-  const [own, rival] = [runs.goalsheet[0]!, runs.exceljs[0]];
-  if (task === 'read-xlsx' && rival && Math.abs(own.done - rival.done) > 10 * count + 1_000)
-    throw new Error(`not the same was read: ${own.done} and ${rival.done} characters`);
+  const [first, rival] = [runs.goalsheet[0]!, runs.exceljs[0]];
+  if (task === 'read-xlsx' && rival && Math.abs(first.done - rival.done) > 10 * count + 1_000)
+    throw new Error(`not the same was read: ${first.done} and ${rival.done} characters`);
   // Some ninety characters of indicators and goal a project, at the least.
-  if (task === 'read-pdf' && own.done < 90 * count) throw new Error(`only ${own.done} characters were read`);
+  if (task === 'read-pdf' && first.done < 90 * count) throw new Error(`only ${first.done} characters were read`);
   const of = (program: Program, figure: 'time' | 'memory') => median(runs[program].map(each => each[figure]));
   const cell = (program: Program) =>
     runs[program].length === 0
