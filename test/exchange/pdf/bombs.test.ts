@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { lzwSize } from '../../../packages/exchange/src/pdf/guard/lzw.ts';
 import { readPdf } from '../../../packages/exchange/src/pdf/read-pdf.ts';
 import { folderWith } from '../../cli/helpers/folder.ts';
-import { ascii85, type Bomb, bombPdf, deflated, deflatedBomb } from './bombs.ts';
+import { ascii85, type Bomb, bombPdf, deflated, deflatedBomb, lzwBomb } from './bombs.ts';
 import { hexOf } from './pdf-file.ts';
 
 const FLATE = '/Filter /FlateDecode';
@@ -47,7 +48,7 @@ const BOMBS: Readonly<Record<string, readonly [Bomb, RegExp]>> = {
     { content: ['/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 1000000000 /Rows 1000000000 >>', 'xxxxxxxx'] },
     /没有文字/,
   ],
-  'packed by LZW': [{ content: ['/Filter /LZWDecode', '\x80\x0b\x60'.repeat(20_000)] }, TOO_LARGE],
+  'packed by LZW': [{ content: ['/Filter /LZWDecode', lzwBomb(4096)] }, TOO_LARGE],
   'a list of one stream, again and again': [
     { page: `/Contents [${'4 0 R '.repeat(500)}]`, content: [FLATE, deflatedBomb(20)] },
     TOO_LARGE,
@@ -107,4 +108,22 @@ test('pictures, attachments and fonts that cannot be counted stay packed, and th
   const font = fonts(CMAP, [`/Length1 100 ${FLATE}`, 'x!'.repeat(300_000)]);
   const source = await readPdf(bombPdf({ ...font, more: [...font.more!, ...more] }));
   expect(source.pieces.map(({ kind }) => kind)).toEqual(['grid']);
+});
+
+test('what LZW unpacks to is counted as the library counts it', async () => {
+  // A page of blanks between the text, a hundred kilobytes of it: nothing is wrong with that.
+  expect(lzwSize(Buffer.from(lzwBomb(1), 'latin1'), 1, Number.POSITIVE_INFINITY)).toBeGreaterThan(1 << 20);
+  const { pieces } = await readPdf(
+    bombPdf({
+      page: `${FONT.replace('5 0 R', '6 0 R')} /Contents [4 0 R 5 0 R]`,
+      content: ['/Filter /LZWDecode', lzwBomb(20)],
+      more: [
+        PAGE,
+        SIMSUN.replace('6 0 R', '7 0 R').replace(' /ToUnicode 8 0 R', ''),
+        DESCENDANT.replace('7 0 R', '8 0 R'),
+        DESCRIPTOR.replace(' /FontFile2 9 0 R', ''),
+      ],
+    }),
+  );
+  expect(pieces.map(({ kind }) => kind)).toEqual(['grid']);
 });

@@ -15,6 +15,28 @@ export function deflated(content: string): string {
   return `\x78\x9c${packed}\x00\x00\x00\x00`;
 }
 
+/** So many megabytes of one character, and more, packed by LZW, one character a byte. */
+export function lzwBomb(megabytes: number): string {
+  const out: number[] = [];
+  let held = 0;
+  let bits = 0;
+  const write = (code: number, next: number) => {
+    const width = next + 1 < 512 ? 9 : next + 1 < 1024 ? 10 : next + 1 < 2048 ? 11 : 12;
+    held = (held << width) | code;
+    bits += width;
+    for (; bits >= 8; bits -= 8) out.push((held >> (bits - 8)) & 255);
+    held &= (1 << bits) - 1;
+  };
+  // A blank, then two, three …: each code stands for one more than the code before.
+  for (let size = 0; size < megabytes * 2 ** 20; size += 3_800 ** 2 / 2) {
+    write(256, size === 0 ? 258 : 4090);
+    write(32, 258);
+    for (let next = 258; next < 4090; next++) write(next, next);
+  }
+  write(257, 4090);
+  return Buffer.from(out).toString('latin1');
+}
+
 export function ascii85(content: string): string {
   let out = '';
   for (let at = 0; at < content.length; at += 4) {

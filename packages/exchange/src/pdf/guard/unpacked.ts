@@ -1,5 +1,6 @@
 import { fromAscii85, fromHex } from './ascii.ts';
 import type { Filter } from './filters.ts';
+import { lzwSize } from './lzw.ts';
 
 /** How many bytes may be read, and may come of them; counted down. */
 export interface Budget {
@@ -46,6 +47,12 @@ export async function unpackedSize(
   if (times > MOST_TIMES) throw new TooMuch();
   for (let time = 2; time <= times; time++) size = Math.max(size, await inflatedSize(data, time, most, budget));
   // Other ways to pack are rare: their worst case must do. Behind deflated data they start from what that came to.
+  if (rest.length === 1 && rest[0] === 'lzw') {
+    const whole = data.subarray(0, endOf(data));
+    take(budget, whole.length, 0);
+    size = Math.max(size, lzwSize(whole, 1, most), lzwSize(whole, 0, most));
+    rest.pop();
+  }
   const others = rest.filter(filter => filter !== 'unknown' || !isDeflated(data));
   const ratio = others.reduce((product, filter) => product * (RATIOS[filter] ?? 1), 1);
   if (ratio > 1) size = Math.max(size, endOf(data)) * ratio;
