@@ -4,7 +4,7 @@ import {
   type SemanticTokensLegend,
   type ServerCapabilities,
   TextDocumentSyncKind,
-} from 'vscode-languageserver';
+} from './lsp.ts';
 import { PRINTS_PDF } from './protocol.ts';
 
 /** Kinds of code actions beside those of the protocol. */

@@ -1,5 +1,4 @@
 import { fixAll } from '@goalsheet/language';
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { action, type Request, say } from './actions/action.ts';
 import { moveProject, sortIndicators } from './actions/arrange.ts';
 import { oneValue } from './actions/one-value.ts';
@@ -8,6 +7,7 @@ import { quickFixes, turnOffs, waivers } from './actions/quick-fixes.ts';
 import { stateTotal } from './actions/state-total.ts';
 import { type Client, FIX_ALL } from './capabilities.ts';
 import type { Context } from './context.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from './lsp.ts';
 import type { Snapshot } from './snapshot.ts';
 import { textChanges } from './text-changes.ts';
 

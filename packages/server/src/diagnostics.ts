@@ -1,7 +1,7 @@
 import { locate, type Target } from '@goalsheet/core/model';
 import type { Finding, Localised, ProfileProblem, Severity } from '@goalsheet/core/rules';
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Context } from './context.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from './lsp.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Who says so. */

@@ -1,8 +1,8 @@
 import { ProjectReuse, type Workspace } from '@goalsheet/language';
-import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSnapshot } from './build-snapshot.ts';
 import type { TryOrLog } from './log.ts';
+import { type Connection, TextDocuments } from './lsp.ts';
 import { pathOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { FoldingFeature } from './features.ts';
+import { type FoldingRange, FoldingRangeKind } from './lsp.ts';
 import { fileLevel, type Level, lastLineOf, levelsIn } from './place-in-file.ts';
 import type { Snapshot } from './snapshot.ts';
 

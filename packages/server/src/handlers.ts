@@ -1,7 +1,7 @@
-import { type Connection, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { builtInTextAt } from './built-in.ts';
 import { codeActions } from './code-actions.ts';
 import { formatDocument, formatOnType, formatRange } from './formatting.ts';
+import { type Connection, LSPErrorCodes, type Range, ResponseError } from './lsp.ts';
 import {
   BUILT_IN_REQUEST,
   type BuiltInParams,

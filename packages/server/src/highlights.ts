@@ -1,5 +1,5 @@
-import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import type { HighlightsFeature } from './features.ts';
+import { type DocumentHighlight, DocumentHighlightKind } from './lsp.ts';
 import { isSameName, mentionAt, mentionsIn } from './mentions.ts';
 import { standardInForce } from './standard-in-force.ts';
 

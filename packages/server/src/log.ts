@@ -1,5 +1,5 @@
-import { type Connection, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { Context } from './context.ts';
+import { type Connection, MessageType, ResponseError, ShowMessageNotification } from './lsp.ts';
 
 /** Runs what must not end the server: a feature, a check, a pass over files. */
 export type TryOrLog = <T>(what: string, run: () => T | Promise<T>) => Promise<T | undefined>;

@@ -1,10 +1,10 @@
 import type { Standard } from '@goalsheet/core/model';
 import type { Localised } from '@goalsheet/core/rules';
 import { builtInStandards } from '@goalsheet/language';
-import { LSPErrorCodes, type Position, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { isBuiltIn } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { RenameFeature } from './features.ts';
+import { LSPErrorCodes, type Position, ResponseError, type TextEdit } from './lsp.ts';
 import { type Mention, mentionAt, mentionsIn, type Name } from './mentions.ts';
 import { readName, refusedTypeName, refusedUniqueName } from './new-name.ts';
 import { placeAt } from './place-in-file.ts';

@@ -1,6 +1,6 @@
 import type { Entry, RawLine } from '@goalsheet/language/syntax';
-import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { SemanticTokensFeature } from './features.ts';
+import { SemanticTokensBuilder } from './lsp.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where the protocol has a fitting type it is used, so that every theme has a colour; `unread` is the language's own. */

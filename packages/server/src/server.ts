@@ -1,12 +1,5 @@
 import type { FileSystem } from '@goalsheet/language';
 import { type CheckedDocument, GOAL_ENDING, joined, NotTextError, PROFILE_NAME, Workspace } from '@goalsheet/language';
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-} from 'vscode-languageserver';
 import { builtInSnapshot } from './built-in.ts';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
 import type { Context, ProfileFile, Settings } from './context.ts';
@@ -15,6 +8,13 @@ import { Documents } from './documents.ts';
 import { type CompletionOptions, FEATURES, type Features } from './features.ts';
 import { registerHandlers } from './handlers.ts';
 import { tryOrLogOf } from './log.ts';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+} from './lsp.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
 import { type Printer, registerPrinting } from './printing.ts';
 import { type InitializationOptions, STATUS_NOTIFICATION } from './protocol.ts';

@@ -8,9 +8,9 @@ import {
   tableTotals,
   unitTotals,
 } from '@goalsheet/core/model';
-import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Context } from './context.ts';
 import type { SymbolsFeature } from './features.ts';
+import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from './lsp.ts';
 import { nameMatcher } from './name-matcher.ts';
 import { fileLevel, type Level, lastLineOf, levelsIn } from './place-in-file.ts';
 import { lineRange, valueRange } from './ranges.ts';

@@ -1,8 +1,8 @@
 import { type CheckedDocument, GOAL_ENDING, NotTextError, PROFILE_NAME, type Workspace } from '@goalsheet/language';
-import { type Connection, FileChangeType, type FileEvent, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import { buildSnapshot } from './build-snapshot.ts';
 import type { Documents } from './documents.ts';
 import type { TryOrLog } from './log.ts';
+import { type Connection, FileChangeType, type FileEvent, type WorkDoneProgressReporter } from './lsp.ts';
 import { isIn, pathOf, uriOf } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 

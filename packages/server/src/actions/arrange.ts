@@ -1,5 +1,5 @@
 import { isDamaged, type Project, type Table } from '@goalsheet/core/model';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from '../lsp.ts';
 import { type Row, rowOfLine, rowsOf } from '../rows.ts';
 import { action, type Request, say } from './action.ts';
 import { orderIn } from './add-indicator.ts';

@@ -1,5 +1,5 @@
 import { type EntrySpan, type Indicator, isDamaged } from '@goalsheet/core/model';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from '../lsp.ts';
 import { rowOfLine } from '../rows.ts';
 import { action, type Request, say } from './action.ts';
 import { insertLines, type LineRange, replaceLines, textsOf } from './lines.ts';

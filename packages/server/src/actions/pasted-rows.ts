@@ -1,6 +1,6 @@
 import type { Table, Unit } from '@goalsheet/core/model';
 import { builtInStandards, printProject } from '@goalsheet/language';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from '../lsp.ts';
 import { action, type Request, say } from './action.ts';
 import { type LineRange, replaceLines, textsOf } from './lines.ts';
 

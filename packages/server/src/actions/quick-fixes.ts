@@ -1,7 +1,7 @@
 import { indicatorTypes, locate } from '@goalsheet/core/model';
 import { type Finding, type FixEdit, isAnswerable } from '@goalsheet/core/rules';
 import type { Editor } from '@goalsheet/language';
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from '../lsp.ts';
 import { REASON_DUE } from '../wording.ts';
 import { action, type Edit, editorOf, insertion, type Request, say } from './action.ts';
 import { addIndicator } from './add-indicator.ts';

@@ -9,7 +9,7 @@ import {
   tableTotals,
   unitTotals,
 } from '@goalsheet/core/model';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from '../lsp.ts';
 import { rowOfLine } from '../rows.ts';
 import { action, editorOf, type Request, say } from './action.ts';
 

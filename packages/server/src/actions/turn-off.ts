@@ -1,8 +1,8 @@
 import { type Finding, profileChange } from '@goalsheet/core/rules';
 import { PROFILE_NAME } from '@goalsheet/language';
-import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ProfileFile } from '../context.ts';
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from '../lsp.ts';
 import { type Request, say } from './action.ts';
 
 /**

@@ -1,11 +1,5 @@
 import type { Localised } from '@goalsheet/core/rules';
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  type TextEdit,
-} from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, type TextEdit } from '../lsp.ts';
 import { filterTextOf } from '../pinyin.ts';
 import type { Spot } from './spot.ts';
 
