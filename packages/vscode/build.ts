@@ -83,6 +83,19 @@ const pdfApart: Plugin = {
 const FIND_PDF = `var goalsheetPdf = () => { if (typeof module === 'object') return require('./pdf.js');
  if (!globalThis.goalsheetPdfParts) importScripts(goalsheetParts + 'pdf.js'); return goalsheetPdfParts; };`;
 
+/** Parts of Node that a library asks for as it is loaded, and has no use for here: they are loaded when it has. */
+const laterInNode: Plugin = {
+  name: 'later',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^(?:child_process|crypto|net)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'later' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 /** The workspace's modules do nothing when they are loaded: what nobody asks for is left out. */
 const pure: Plugin = {
   name: 'pure',
@@ -102,7 +115,7 @@ const BUNDLES: readonly BuildOptions[] = [
     format: 'iife',
     stdin: server(),
     outfile: out('server.js'),
-    plugins: [documentsApart],
+    plugins: [documentsApart, laterInNode],
   },
   {
     ...BROWSER,
