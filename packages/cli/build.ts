@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { type Group, mergeChunks } from './merge-chunks.ts';
 
-// Bundles the command `goalsheet` into `dist/`: plain JavaScript for Node 22 and later, with nothing to install beside it. Each
+// Bundles the command `goalsheet` into `dist/`: plain JavaScript for Node 22.3 and later, with nothing to install beside it. Each
 // command is a chunk of its own, so that `check` does not load what prints or previews. `npm run build`.
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -39,6 +39,9 @@ const THIRD_PARTIES = [
   'vscode-uri',
 ];
 
+/** What the protocol's library needs for pipes, sockets and processes that nobody asks it for: loaded when it is used. */
+const HARDLY_USED: ReadonlySet<string> = new Set(['child_process', 'crypto', 'net']);
+
 /** Modules of Node that older code asks for with `require`, which a bundle of modules does not have. */
 const builtins: Plugin = {
   name: 'builtins',
@@ -48,7 +51,11 @@ const builtins: Plugin = {
         ? { path: path.replace(/^node:/, ''), namespace: 'builtin' }
         : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `export * from 'node:${path}';` }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: HARDLY_USED.has(path)
+        ? `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('node:${path}')[name] });`
+        : `export * from 'node:${path}';`,
+    }));
   },
 };
 
