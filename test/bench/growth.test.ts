@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Profile, RULES } from '../../packages/core/src/rules/index.ts';
 import { print } from '../../packages/language/src/index.ts';
-import { DIFF_STEPS, diffGrowth } from './diff-passes.ts';
 import { generateTable } from './generate.ts';
 import { HOSTILE } from './hostile.ts';
 import { HOSTILE_VALUES } from './hostile-values.ts';
@@ -28,16 +27,6 @@ function stepsBeyond(times: Times): string[] {
 
 test('a table of 1,000 projects and one of 4,000', () => {
   expectLinear(print(generateTable(1000)), print(generateTable(4000)));
-});
-
-test('two tables of 1,000 projects and two of 4,000, compared', () => {
-  const [small, large] = [1000, 4000].map(count => print(generateTable(count))) as [string, string];
-  const slow = (rounds: number) => {
-    const times = diffGrowth(small, large, rounds);
-    return DIFF_STEPS.filter(step => times[step] > LIMIT);
-  };
-  // As above: measured again where the machine may have been slow.
-  expect(slow(1).length > 0 ? slow(5) : []).toEqual([]);
 });
 
 test(`a table of ${LARGEST / 2 ** 20} MB and one of a quarter of that`, () => {

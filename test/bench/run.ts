@@ -5,7 +5,7 @@ import { previewUpdates } from './editor/preview.ts';
 import { buildServers } from './editor/servers.ts';
 import { answers, keystrokes, openedFirst, serverStarts } from './editor/tasks.ts';
 import { buildPrograms } from './programs.ts';
-import { checkProcesses, diffGrowthOf, growthOf, lineScanned, type Result, rulesShare, startUp } from './tasks.ts';
+import { checkProcesses, growthOf, lineScanned, type Result, rulesShare, startUp } from './tasks.ts';
 
 // `node test/bench/run.ts [--quick]`: measures, prints a table, and (unless --quick) writes it to PAGE. Documents are measured by
 // `workbooks/run.ts`.
@@ -39,7 +39,6 @@ try {
   add(...(await previewUpdates(servers, folder, { count: 30, rounds: rounds(31) })));
   add(...(await openedFirst(servers, folder, 1000)));
   add(...growthOf(quick ? 750 : 3000, rounds(11)));
-  add(...diffGrowthOf(quick ? 750 : 3000, rounds(11)));
   console.log(table(results));
   console.error('Excel, Word and PDF: npm run bench:workbooks');
   if (!quick) writeFileSync(PAGE, page(results));

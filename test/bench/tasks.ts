@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { check, RULES } from '../../packages/core/src/rules/index.ts';
 import { parse, print } from '../../packages/language/src/index.ts';
-import { DIFF_STEPS, diffGrowth } from './diff-passes.ts';
 import { generateTable } from './generate.ts';
 import { lineScan } from './line-scan.ts';
 import { interleaved } from './measure.ts';
@@ -89,18 +88,6 @@ export function growthOf(count: number, rounds: number): Result[] {
     what: `${what[step] ?? step}: ${projects(4 * count)} / ${projects(count)}`,
     ratio: ratios[step],
     goal: 5,
-  }));
-}
-
-/** (e) Two tables compared, and what changed shown: how the time grows with them. */
-export function diffGrowthOf(count: number, rounds: number): Result[] {
-  const [small, large] = [count, 4 * count].map(each => print(generateTable(each))) as [string, string];
-  const ratios = diffGrowth(small, large, rounds);
-  const what = { compare: 'diff', show: 'diff as markdown + redline' };
-  return DIFF_STEPS.map(step => ({
-    what: `${what[step]}: ${projects(4 * count)} / ${projects(count)}`,
-    ratio: ratios[step],
-    goal: 6,
   }));
 }
 
