@@ -1,6 +1,6 @@
 /*
  * What of the protocol's library is there at run time. It is asked for here alone: a bundle makes a copy of all its names for each file that
- * imports it, which takes a server's start longer than to read a table.
+ * imports it, at every start of the server.
  */
 export type * from 'vscode-languageserver';
 export {
