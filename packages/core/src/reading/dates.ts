@@ -1,4 +1,5 @@
 import { digitsEnd, isDigit, numeralAt } from './numeral.ts';
+import { isDash } from './tables.ts';
 
 /** A date where it ends. */
 interface Dated {
@@ -11,7 +12,6 @@ interface Dated {
 
 const DEADLINE = ['之前', '以前', '底前', '末前', '前', '底', '末', '止'];
 
-const DASH = /[-~～至到]/;
 /** How many dates may follow each other with dashes between them. */
 const MOST = 3;
 
@@ -41,13 +41,13 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
   const first = quarter;
   if (!first) return undefined;
   const next = text[first.end];
-  if (DASH.test(next ?? '') && isMonth(first.value)) {
+  if (isDash(text, first.end) && isMonth(first.value)) {
     const second = wholeAt(text, first.end + 1);
     if (second && isMonth(second.value) && text[second.end] === '月') return monthAt(text, second.end + 1, 0);
   }
   if (isYear(first.value) && first.end - start >= 4) {
     if (next === '年') return yearAt(text, first.end + 1, 0);
-    const range = DASH.test(next ?? '') ? wholeAt(text, first.end + 1) : undefined;
+    const range = isDash(text, first.end) ? wholeAt(text, first.end + 1) : undefined;
     if (range && isYear(range.value))
       return text[range.end] === '年' ? yearAt(text, range.end + 1, 0) : tail(text, range.end, true);
     return undefined;
@@ -71,7 +71,7 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
 function yearAt(text: string, start: number, depth: number): Dated {
   let end = start;
   if (text[end] === '度') end++;
-  const range = depth < MOST && DASH.test(text[end] ?? '') ? wholeAt(text, end + 1) : undefined;
+  const range = depth < MOST && isDash(text, end) ? wholeAt(text, end + 1) : undefined;
   if (range && isYear(range.value) && text[range.end] === '年') return yearAt(text, range.end + 1, depth + 1);
   const month = wholeAt(text, end);
   if (month && text[month.end] === '月') return monthAt(text, month.end + 1, depth + 1);
@@ -88,7 +88,7 @@ function monthAt(text: string, start: number, depth: number): Dated {
     soft = false;
   } else if (text[end] === '份') end++;
   else if (/^[上中下]旬/.test(text.slice(end, end + 2))) end += 2;
-  if (depth < MOST && DASH.test(text[end] ?? '')) {
+  if (depth < MOST && isDash(text, end)) {
     const next = wholeAt(text, end + 1);
     if (next && text[next.end] === '月') return monthAt(text, next.end + 1, depth + 1);
     if (next && text[next.end] === '日') return tail(text, next.end + 1, false);
@@ -117,16 +117,18 @@ function isoAt(text: string, start: number, depth = 0): Dated | undefined {
     const day = digitsEnd(text, stop + 1);
     if (day <= stop + 3) stop = day;
   } else if (mark === '.' && month !== end + 3) return undefined;
-  if (depth < MOST && DASH.test(text[stop] ?? '')) {
+  if (depth < MOST && isDash(text, stop)) {
     const next = isoAt(text, stop + 1, depth + 1);
     if (next) return next;
   }
   return tail(text, stop, false);
 }
 
+const OPENING = new Set('〔【[({');
+
 /** Where 〔2022〕315号, 【2021】241号, (2024)5号 ends; the bracket begins at `start`. */
 export function documentNumberEnd(text: string, start: number): number | undefined {
-  if (!/[〔【[({]/.test(text[start] ?? '')) return undefined;
+  if (!OPENING.has(text[start] ?? '')) return undefined;
   const year = digitsEnd(text, start + 1);
   if (year !== start + 5 || !isYear(BigInt(text.slice(start + 1, year))) || !/[〕】\])}]/.test(text[year] ?? ''))
     return undefined;

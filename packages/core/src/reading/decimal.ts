@@ -6,6 +6,7 @@ export interface Decimal {
 
 /** `-?digits[.digits]` as a number, without the zeros at the end of its fraction. */
 export function decimal(text: string): Decimal {
+  if (!text.includes('.')) return { digits: BigInt(text), scale: 0 };
   const negative = text.startsWith('-');
   const [whole = '', fraction = ''] = (negative ? text.slice(1) : text).split('.');
   let end = fraction.length;
@@ -18,15 +19,16 @@ export function decimalOfInteger(value: bigint | number): Decimal {
   return { digits: BigInt(value), scale: 0 };
 }
 
-/** The two numbers as integers at one scale. */
-function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  const scale = Math.max(a.scale, b.scale);
-  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+/** The digits of a number at a scale that is not below its own. */
+function digitsAt({ digits, scale }: Decimal, greater: number): bigint {
+  return scale === greater ? digits : digits * 10n ** BigInt(greater - scale);
 }
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compareNumbers(a: Decimal, b: Decimal): number {
-  const [x, y] = aligned(a, b);
+  const scale = Math.max(a.scale, b.scale);
+  const x = digitsAt(a, scale);
+  const y = digitsAt(b, scale);
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
@@ -35,8 +37,8 @@ export function equalNumbers(a: Decimal, b: Decimal): boolean {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  const [x, y, scale] = aligned(a, b);
-  return shortest(x + y, scale);
+  const scale = Math.max(a.scale, b.scale);
+  return shortest(digitsAt(a, scale) + digitsAt(b, scale), scale);
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
@@ -54,7 +56,7 @@ export function shift(a: Decimal, power: number): Decimal {
 }
 
 export function isWhole(a: Decimal): boolean {
-  return shortest(a.digits, a.scale).scale === 0;
+  return a.scale === 0 || shortest(a.digits, a.scale).scale === 0;
 }
 
 /** The greatest whole number that is not above `a`. */
@@ -66,6 +68,7 @@ export function floor(a: Decimal): bigint {
 
 /** Plain decimal text: `-12.5`. */
 export function numberText(a: Decimal): string {
+  if (a.scale === 0) return a.digits.toString();
   const { digits, scale } = shortest(a.digits, a.scale);
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
   const whole = text.slice(0, text.length - scale);

@@ -9,13 +9,22 @@ export interface Fraction extends Numeral {
 
 const UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
+/** What may stand behind digits that 分之 follows: 10万分之3. */
+const MAY_GO_ON = new Set('分十百千万亿余多., ');
+
 /** 百分之九十, 千分之5, 三分之二, 1/3, 半数, 一半. */
 export function fractionAt(s: string, start: number): Fraction | undefined {
-  for (const [word, unit, value] of WHOLES)
-    if (s.startsWith(word, start)) {
-      const end = start + word.length;
-      return { end, number: decimal(value), magnitudeAt: end, chinese: true, approximate: false, unit };
-    }
+  if (isDigit(s[start])) {
+    // Most numbers are no fraction, and neither 分之 nor / follows.
+    const behind = s[digitsEnd(s, start)] ?? '';
+    if (behind === '/') return slashAt(s, start);
+    if (!MAY_GO_ON.has(behind)) return undefined;
+  } else
+    for (const [word, unit, value] of WHOLES)
+      if (s.startsWith(word, start)) {
+        const end = start + word.length;
+        return { end, number: decimal(value), magnitudeAt: end, chinese: true, approximate: false, unit };
+      }
   const of = s.slice(start, start + 9).indexOf('分之');
   if (of < 1 || of > 6) return slashAt(s, start);
   const below = numeralAt(s, start + of + 2);

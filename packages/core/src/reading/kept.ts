@@ -6,6 +6,11 @@ const MOST = 4096;
 /** V8 copies a slice of fewer characters; a longer one holds on to all of the text it is of. */
 const COPIED = 13;
 
+/** The same text, which holds on to no greater one that it was cut from: what is kept for long must not keep whole files. */
+export function ownText(text: string): string {
+  return text.length < COPIED ? text : ` ${text}`.slice(1);
+}
+
 /**
  * `make`, with what it made of short texts kept: rules ask the same of one text again and again, and the same values stand in
  * many indicators. What was asked for lately stays; memory is bounded.
@@ -19,7 +24,7 @@ export function keptByText<T extends string | number | boolean | object | null>(
     const known = young.get(text);
     if (known !== undefined) return known;
     if (text.length > LONGEST) return make(text);
-    const own = text.length < COPIED ? text : ` ${text}`.slice(1);
+    const own = ownText(text);
     const made = old.get(text) ?? make(own);
     if (young.size >= MOST) [old, young] = [young, new Map()];
     young.set(own, made);

@@ -24,12 +24,15 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const GREAT: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
+const MAGNITUDES: ReadonlyMap<string, bigint> = new Map(Object.entries({ ...SMALL, ...GREAT }));
+
 const CHINESE_DIGITS: ReadonlySet<number> = new Set(
   [...Object.keys(DIGITS), ...Object.keys(SMALL)].map(char => char.charCodeAt(0)),
 );
 
+/** One character, or none. */
 export function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9' && char.length === 1;
+  return char !== undefined && isDigitCode(char.charCodeAt(0));
 }
 
 export function isChineseDigit(char: string | undefined): boolean {
@@ -40,9 +43,22 @@ function isDigitCode(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** What was asked for last: a number is held to be a date, a fraction and a measure one after the other. */
+let last: { readonly text: string; readonly start: number; readonly numeral: Numeral | undefined } | undefined;
+
 /** The numeral that begins at `start`; undefined if none does (百, 千, 万 and 亿 alone begin none). */
 export function numeralAt(text: string, start: number): Numeral | undefined {
-  return isDigitCode(text.charCodeAt(start)) ? arabicAt(text, start) : chineseAt(text, start);
+  if (last && last.start === start && last.text === text) return last.numeral;
+  const numeral = isDigitCode(text.charCodeAt(start)) ? arabicAt(text, start) : chineseAt(text, start);
+  last = { text, start, numeral };
+  return numeral;
+}
+
+const NUMERALS = /[0-9０-９零〇○一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾佰仟]/;
+
+/** Without one of the characters that begin a number a text holds none. */
+export function mayHoldNumber(text: string): boolean {
+  return NUMERALS.test(text);
 }
 
 /** Where a run of digits ends that begins at `start`. */
@@ -57,7 +73,7 @@ function arabicAt(text: string, start: number): Numeral | undefined {
   let plain = text.slice(start, end);
   if (plain.length > LONGEST) return undefined;
   if (end - start <= 3)
-    while (/[, ]/.test(text[end] ?? '') && digitsEnd(text, end + 1) === end + 4 && plain.length < LONGEST) {
+    while ((text[end] === ',' || text[end] === ' ') && digitsEnd(text, end + 1) === end + 4 && plain.length < LONGEST) {
       plain += text.slice(end + 1, end + 4);
       end += 4;
     }
@@ -77,7 +93,7 @@ function arabicAt(text: string, start: number): Numeral | undefined {
       end++;
       continue;
     }
-    const factor = SMALL[char] ?? GREAT[char];
+    const factor = MAGNITUDES.get(char);
     if (factor === undefined || end - magnitudeAt > 4) break;
     if (NOT_A_MAGNITUDE.some(word => text.startsWith(word, end))) break;
     number = multiply(number, decimalOfInteger(factor));

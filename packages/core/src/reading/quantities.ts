@@ -1,7 +1,8 @@
 import { compareNumbers, type Decimal, decimal, decimalOfInteger, isWhole, multiply } from './decimal.ts';
+import { isDigit } from './numeral.ts';
 import { ALREADY, BEHIND_A_TIME, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
-import { sentencesWithNumbers } from './sentences.ts';
+import { type Sentence, sentencesWithNumbers } from './sentences.ts';
 import { isCountUnit } from './units.ts';
 import { firstWordIn, wordSet } from './word-table.ts';
 
@@ -28,35 +29,39 @@ export interface Quantity extends Span {
  * a time to answer in, or a manner of speaking (3个方面). Linear.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return sentencesWithNumbers(text).flatMap(sentence => {
-    if (!COUNTED.test(sentence.text)) return [];
-    const { measures } = sentence.reading;
-    if (!measures.some(isPromise)) return [];
-    const already = firstWordIn(ALREADY_THERE, sentence.text);
-    const parts = partsOf(sentence.text);
-    const often = measures.filter(isFrequency).slice(0, FEW);
-    const quantities: Quantity[] = [];
-    for (const [index, measure] of measures.entries()) {
-      if (measure.from >= already) break;
-      if (!isPromise(measure) || parts(measure.from) || isRestated(measure, sentence.text)) continue;
-      const { at, number, upper, unit } = measure;
-      const beside = [measures[index - 1], measures[index + 1]].filter(
-        other => other && areBeside(measure, other, sentence.text),
-      );
-      quantities.push({
-        from: sentence.from + at.from,
-        to: sentence.from + at.to,
-        text: sentence.text.slice(at.from, at.to) + nounOf(measure),
-        number,
-        upper,
-        unit,
-        aYear: aYearOf(measure),
-        repeated: often.map(times => multiply(number, aYearOf(times) ?? times.number)),
-        beside: beside.map(other => other!.number),
-      });
-    }
-    return quantities;
-  });
+  const quantities: Quantity[] = [];
+  for (const sentence of sentencesWithNumbers(text)) if (COUNTED.test(sentence.text)) addFrom(sentence, quantities);
+  return quantities;
+}
+
+function addFrom(sentence: Sentence, quantities: Quantity[]): void {
+  const { text } = sentence;
+  const { measures } = sentence.reading;
+  let index = measures.findIndex(isPromise);
+  if (index < 0) return;
+  const already = firstWordIn(ALREADY_THERE, text);
+  const parts = partsOf(text);
+  const often = measures.filter(isFrequency).slice(0, FEW);
+  for (; index < measures.length; index++) {
+    const measure = measures[index]!;
+    if (measure.from >= already) return;
+    if (!isPromise(measure) || parts(measure.from) || isRestated(measure, text)) continue;
+    const { at, number, upper, unit } = measure;
+    const beside: Decimal[] = [];
+    for (const other of [measures[index - 1], measures[index + 1]])
+      if (other && areBeside(measure, other, text)) beside.push(other.number);
+    quantities.push({
+      from: sentence.from + at.from,
+      to: sentence.from + at.to,
+      text: text.slice(at.from, at.to) + nounOf(measure),
+      number,
+      upper,
+      unit,
+      aYear: aYearOf(measure),
+      repeated: often.map(times => multiply(number, aYearOf(times) ?? times.number)),
+      beside,
+    });
+  }
 }
 
 /** Arabic digits, and behind them what may be a measure word: nothing that ends a clause, no percent, money or date. */
@@ -142,7 +147,7 @@ const A_YEAR = new Map(
 const TIMES = /^(?:半?年|[个半]?月|季度|周|天|旬|学期|学年|工作日|小时)?$/;
 
 function isPromise({ numberText, number, unit, ordinal, comparator, loose, per, subject, after }: Measure): boolean {
-  if (ordinal || !/^[0-9]/.test(numberText) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
+  if (ordinal || !isDigit(numberText[0]) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
   if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject))) return false;
   // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
   if (unit === '小时')

@@ -25,7 +25,9 @@ export interface Normalised {
 
 /** `measure` in base units; for what is counted, ＞n as ≥ n+1 and ＜n as ≤ n−1. */
 export function normalised(measure: Measure): Normalised {
-  const [unit, factor] = baseOf(measure.unit);
+  const base = BASES.get(measure.unit);
+  const unit = base ? base[0] : measure.unit;
+  const factor = base?.[1];
   let { comparator } = measure;
   let number = factor ? multiply(measure.number, factor) : measure.number;
   const upper = measure.upper && (factor ? multiply(measure.upper, factor) : measure.upper);
@@ -36,16 +38,20 @@ export function normalised(measure: Measure): Normalised {
   return { comparator, number, upper, unit };
 }
 
-function baseOf(unit: string): readonly [unit: string, factor: Decimal | undefined] {
-  if (Object.hasOwn(SECONDS, unit)) return ['秒', decimalOfInteger(SECONDS[unit]!)];
-  if (Object.hasOwn(MONTHS, unit)) return ['个月', decimalOfInteger(MONTHS[unit]!)];
-  const scale = Object.hasOwn(SCALES, unit) ? SCALES[unit] : undefined;
-  return scale ? [scale.base, { digits: BigInt(scale.digits), scale: scale.scale }] : [unit, undefined];
+/** The base unit of each unit that has another one, and how many of those it is. */
+const BASES = new Map<string, readonly [unit: string, factor: Decimal]>();
+for (const [unit, { base, digits, scale }] of Object.entries(SCALES))
+  BASES.set(unit, [base, { digits: BigInt(digits), scale }]);
+for (const [unit, months] of Object.entries(MONTHS)) BASES.set(unit, ['个月', decimalOfInteger(months)]);
+for (const [unit, seconds] of Object.entries(SECONDS)) BASES.set(unit, ['秒', decimalOfInteger(seconds)]);
+
+function baseUnit({ unit }: Measure): string {
+  return BASES.get(unit)?.[0] ?? unit;
 }
 
 /** The measures count the same kind of thing: their units convert into each other and they count per the same. */
 export function sameMeasure(a: Measure, b: Measure): boolean {
-  return baseOf(a.unit)[0] === baseOf(b.unit)[0] && a.per === b.per && a.ordinal === b.ordinal;
+  return baseUnit(a) === baseUnit(b) && a.per === b.per && a.ordinal === b.ordinal;
 }
 
 /** Same number in the same (convertible) unit, whatever the comparators: 60分钟 and 1小时. */
@@ -163,7 +169,7 @@ function paired(
   if (a.length === b.length && a.every((each, index) => sameMeasure(each, b[index]!)))
     return a.map((each, index) => [each, b[index]!]);
   const left = new Map<string, Measure[]>();
-  const key = (each: Measure) => `${each.subject}\n${baseOf(each.unit)[0]}\n${each.per}`;
+  const key = (each: Measure) => `${each.subject}\n${baseUnit(each)}\n${each.per}`;
   for (const each of b) {
     const same = left.get(key(each));
     if (same) same.push(each);

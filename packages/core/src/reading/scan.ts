@@ -11,10 +11,10 @@ import {
   ADJACENT,
   BEFORE,
   BEHIND,
-  DASH,
   DATE_WORDS,
   IDIOMS,
   isClauseEnd,
+  isDash,
   MAY_BE,
   MAY_BEGIN,
   magnitudeOf,
@@ -26,7 +26,7 @@ import {
   ZERO_NOUNS,
 } from './tables.ts';
 import { narrowed } from './text.ts';
-import { bracketed, HALF, halfAt, unitAt } from './units.ts';
+import { bracketed, HALF, halfAt, type UnitMention, unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 import { SAME_PER, SECONDS } from './words.ts';
 
@@ -334,12 +334,13 @@ export class Scanner {
     }
     this.steps += numeral.end - start;
     const signed = sign === '-' ? { ...numeral, number: negate(numeral.number) } : numeral;
-    if (this.baselineAt(from, numeral.end)) return;
-    if (this.rangeAt(from, signed)) return;
-    const half = halfAt(s, numeral.end);
-    if (half) return this.push(from, start, { ...signed, number: add(signed.number, HALF), end: half.from }, half);
     const { end } = numeral;
-    const unit = unitAt(s, end) ?? bracketed(s, end);
+    const next = unitAt(s, end);
+    if (this.baselineAt(from, end, next)) return;
+    if (this.rangeAt(from, signed, next)) return;
+    const half = halfAt(s, end);
+    if (half) return this.push(from, start, { ...signed, number: add(signed.number, HALF), end: half.from }, half);
+    const unit = next ?? bracketed(s, end);
     if (unit === 'name') {
       const letters = this.letterEnd(end);
       return bound
@@ -376,13 +377,12 @@ export class Scanner {
   }
 
   /** 由80%提高到90%: where it comes from is no target. */
-  private baselineAt(from: number, numeralEnd: number): boolean {
+  private baselineAt(from: number, numeralEnd: number, unit: UnitMention | 'name' | undefined): boolean {
     const { s } = this;
-    if (!/[由从]/.test(s[from - 1] ?? '') || this.pending) return false;
-    const unit = unitAt(s, numeralEnd);
+    if ((s[from - 1] !== '由' && s[from - 1] !== '从') || this.pending) return false;
     const end = unit && unit !== 'name' ? unit.end : numeralEnd;
     if (!/^[^，,；;。、]{0,12}[到至]/.test(s.slice(end, end + 13))) return false;
-    this.i = DASH.test(s[end]!) ? end + 1 : end;
+    this.i = isDash(s, end) ? end + 1 : end;
     return true;
   }
 
@@ -431,14 +431,13 @@ export class Scanner {
   }
 
   /** 3-5个, 80%~90%, 2至3次, 20±2℃. True if one stands here. */
-  private rangeAt(from: number, first: Numeral): boolean {
+  private rangeAt(from: number, first: Numeral, firstUnit: UnitMention | 'name' | undefined): boolean {
     const { s } = this;
     let end = first.end;
-    const firstUnit = unitAt(s, end);
     if (firstUnit === 'name' || firstUnit?.label) return false;
-    if (firstUnit && !DASH.test(s[end] ?? '')) end = firstUnit.end;
+    if (firstUnit && !isDash(s, end)) end = firstUnit.end;
     const plusMinus = s[end] === '±';
-    if (!plusMinus && !DASH.test(s[end] ?? '')) return false;
+    if (!plusMinus && !isDash(s, end)) return false;
     let next = end + 1;
     while (next - end < 3 && /[-~～]/.test(s[next] ?? '')) next++;
     const second = isDigit(s[next]) || isChineseDigit(s[next]) ? numeralAt(s, next) : undefined;
@@ -508,7 +507,7 @@ export class Scanner {
       unit: tenths ? '%' : unit.unit,
       unitText: s.slice(Math.min(unitFrom, unit.end), slash?.end ?? unit.end),
       numberText: s.slice(from, Math.min(unitFrom, unit.end)),
-      per: [this.per, slash?.per].filter(Boolean).join('·'),
+      per: this.per && slash?.per ? `${this.per}·${slash.per}` : this.per || (slash?.per ?? ''),
       ordinal: false,
       subject: '',
       after: '',
@@ -539,21 +538,35 @@ export class Scanner {
   }
 
   private finished(draft: Draft, next: Draft | undefined): Measure {
-    const { clause, subjectFrom, ...rest } = draft;
-    const { s } = this;
+    const { s, offsets } = this;
     let end = draft.to;
-    const stop = next && next.clause === clause ? next.from : Math.min(s.length, draft.to + 40);
+    const stop = next && next.clause === draft.clause ? next.from : Math.min(s.length, draft.to + 40);
     while (end < stop && !isClauseEnd(s, end)) end++;
     // 一次培训以上: the noun stands before the comparator.
     const behind = draft.comparators.find(each => each.from >= draft.at.to);
     const noun = behind ? s.slice(draft.at.to, behind.from) : '';
+    const { from, to } = this.original(draft);
+    const { comparator, explicit, loose, approximate, number, upper, unit, unitText, numberText, per, ordinal } = draft;
     return {
-      ...rest,
-      ...this.original(draft),
+      from,
+      to,
       at: this.original(draft.at),
-      comparators: draft.comparators.map(each => ({ ...each, ...this.original(each) })),
-      subject: s.slice(subjectFrom, Math.max(subjectFrom, draft.from)).slice(-60),
+      comparator,
+      explicit,
+      loose,
+      approximate,
+      number,
+      upper,
+      unit,
+      unitText,
+      numberText,
+      per,
+      ordinal,
+      subject: s.slice(draft.subjectFrom, Math.max(draft.subjectFrom, draft.from)).slice(-60),
       after: noun + s.slice(draft.to, end),
+      comparators: offsets
+        ? draft.comparators.map(({ comparator, loose, ...span }) => ({ comparator, loose, ...this.original(span) }))
+        : draft.comparators,
     };
   }
 }

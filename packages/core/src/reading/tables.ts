@@ -34,7 +34,13 @@ export function isClauseEnd(text: string, index: number): boolean {
   return clauseEnds.has(text.charCodeAt(index));
 }
 
-export const DASH = /[-~～至到]/;
+const dashes: ReadonlySet<number> = new Set([...'-~～至到'].map(char => char.charCodeAt(0)));
+
+/** A dash or a word for one stands at `index`: 3-5, 3至5. */
+export function isDash(text: string, index: number): boolean {
+  return dashes.has(text.charCodeAt(index));
+}
+
 export const LATIN = /[A-Za-z]/;
 export const TIME_UNITS = new Set([
   '秒',

@@ -31,20 +31,22 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Numerals as cheques have them. Alone they are words like any other (队伍, 大陆): two must stand together. */
-const CHEQUE: Readonly<Record<string, string>> = {
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-};
+const CHEQUE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    壹: '一',
+    贰: '二',
+    叁: '三',
+    肆: '四',
+    伍: '五',
+    陆: '六',
+    柒: '七',
+    捌: '八',
+    玖: '九',
+    拾: '十',
+    佰: '百',
+    仟: '千',
+  }),
+);
 
 const BLANK = /[\s\u3000\u200b\ufeff]/;
 const BLANKS =
@@ -54,10 +56,14 @@ const WIDE_COMMA = 0xff0c;
 /** Full-width ASCII, and how far it is from its half-width form. */
 const WIDE = { first: 0xff01, last: 0xff5e, shift: 0xfee0 };
 const KEPT_WIDE = '，；！？';
+/** By UTF-16 unit: what is written instead, where that is not the half-width form. */
+const NARROW: ReadonlyMap<number, string> = new Map(
+  Object.entries({ ...SAME, '，': ',' }).map(([char, narrow]) => [char.charCodeAt(0), narrow]),
+);
 
 /** By UTF-16 unit: 1 for what may not stay as it is. Most texts have nothing of that. */
 const changes = new Uint8Array(0x10000);
-for (const char of [...Object.keys(SAME), ...Object.keys(CHEQUE), ...BLANKS]) changes[char.charCodeAt(0)] = 1;
+for (const char of [...Object.keys(SAME), ...CHEQUE.keys(), ...BLANKS]) changes[char.charCodeAt(0)] = 1;
 for (let code = WIDE.first; code <= WIDE.last; code++)
   if (!KEPT_WIDE.includes(String.fromCharCode(code))) changes[code] = 1;
 
@@ -113,13 +119,12 @@ export function narrowed(text: string): Narrowed {
 
 /** The character at a place in its one width and spelling. */
 function narrowAt(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  if (code >= WIDE.first && code <= WIDE.last) return NARROW.get(code) ?? String.fromCharCode(code - WIDE.shift);
   const char = text[index]!;
   if (char === '\r') return '\n';
-  if (char in CHEQUE) {
-    const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
-    return before in CHEQUE || after in CHEQUE || /[万亿]/.test(after) ? CHEQUE[char]! : char;
-  }
-  if (char === '，') return ',';
-  const code = text.charCodeAt(index);
-  return SAME[char] ?? (code >= WIDE.first && code <= WIDE.last ? String.fromCharCode(code - WIDE.shift) : char);
+  const digit = CHEQUE.get(char);
+  if (digit === undefined) return NARROW.get(code) ?? char;
+  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+  return CHEQUE.has(before) || CHEQUE.has(after) || after === '万' || after === '亿' ? digit : char;
 }

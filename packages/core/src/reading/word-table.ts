@@ -26,7 +26,8 @@ export function wordAt<T>(
 ): readonly [word: string, value: T] | undefined {
   // Past the end the code is NaN, which begins nothing.
   const same = table.get(text.charCodeAt(index));
-  if (same) for (const entry of same) if (text.startsWith(entry[0], index)) return entry;
+  if (same)
+    for (let each = 0; each < same.length; each++) if (text.startsWith(same[each]![0], index)) return same[each];
   return undefined;
 }
 

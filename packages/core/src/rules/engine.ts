@@ -250,29 +250,36 @@ class Run {
       const { active } = this.#ruleset;
       this.#lines(project);
       this.#each(active.project, project, ({ checks }, context) => checks.project!(project, context));
-      for (const indicator of project.indicators) {
-        this.#lines(indicator);
-        this.#each(active.indicator, indicator, ({ checks }, context) =>
-          checks.indicator!(indicator, project, context),
-        );
-        this.#alone(indicator);
-      }
+      for (const indicator of project.indicators) this.#indicator(indicator, project);
     });
   }
 
-  /** The checks that see an indicator alone; of one like an earlier one only those that spoke of that. */
-  #alone(indicator: Indicator): void {
-    const spoke = this.#spoken.of(indicator);
+  /** What is found of an indicator; of one like an earlier one only those rules are asked that may have something to say. */
+  #indicator(indicator: Indicator, project: Project): void {
+    this.#lines(indicator);
+    const { active } = this.#ruleset;
+    const known = this.#spoken.of(indicator);
     const before = this.#found.length;
-    this.#each(spoke ?? this.#ruleset.active.indicatorAlone, indicator, ({ checks }, context) =>
-      checks.indicatorAlone!(indicator, context),
-    );
-    if (spoke) return;
-    const codes = new Set(this.#found.slice(before).map(({ code }) => code));
-    this.#spoken.keep(
-      indicator,
-      codes.size === 0 ? SILENT : this.#ruleset.active.indicatorAlone.filter(({ rule }) => codes.has(rule.meta.code)),
-    );
+    const concerned = known ? known.concerned : this.#concerned(indicator);
+    if (concerned.length > 0)
+      this.#each(concerned, indicator, ({ checks }, context) => checks.indicator!(indicator, project, context));
+    const beforeAlone = this.#found.length;
+    const alone = known ? known.spoke : active.indicatorAlone;
+    if (alone.length > 0)
+      this.#each(alone, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context));
+    if (known || this.#found.slice(before).some(({ crash }) => crash)) return;
+    const codes = new Set(this.#found.slice(beforeAlone).map(({ code }) => code));
+    const spoke = codes.size === 0 ? SILENT : alone.filter(({ rule }) => codes.has(rule.meta.code));
+    this.#spoken.keep(indicator, { spoke, concerned });
+  }
+
+  /** The rules that may have something to say of an indicator together with its project. */
+  #concerned(indicator: Indicator): readonly Active[] {
+    const concerned: Active[] = [];
+    this.#each(this.#ruleset.active.indicator, indicator, ({ checks }, context, active) => {
+      if (!checks.mayConcern || checks.mayConcern(indicator, context)) concerned.push(active);
+    });
+    return concerned.length > 0 ? concerned : SILENT;
   }
 
   /** What `run` finds in a node; from the last time if nothing it depends on changed. */
@@ -310,13 +317,13 @@ class Run {
   }
 
   /** Runs one check of each rule on one node; what one throws becomes a finding there, and the others run all the same. */
-  #each(rules: readonly Active[], node: GoalNode, run: (rule: Rule, context: Context) => void): void {
+  #each(rules: readonly Active[], node: GoalNode, run: (rule: Rule, context: Context, active: Active) => void): void {
     let index = 0;
     while (index < rules.length)
       try {
         for (; index < rules.length; index++) {
           const active = rules[index]!;
-          run(active.rule, this.#contextOf(active));
+          run(active.rule, this.#contextOf(active), active);
         }
       } catch (error) {
         this.#crashed(rules[index++]!, node, error);

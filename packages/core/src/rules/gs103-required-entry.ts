@@ -50,6 +50,7 @@ export default defineRule({
     unit,
     project,
     indicator,
+    mayConcern,
     standard,
     library(library, context) {
       if (library.name === '') empty(context, library, '指标库', 'name');
@@ -147,6 +148,12 @@ function bare(project: Project, { standard, report }: Context): void {
   });
 }
 
+/** Something lacks, or the name is none. */
+function mayConcern({ name, cycle, annual, value }: Indicator): boolean {
+  const complete = value !== undefined || (cycle !== undefined && annual !== undefined);
+  return !complete || cycle === '' || annual === '' || value === '' || !isName(name);
+}
+
 function indicator(indicator: Indicator, project: Project, context: Context): void {
   const { name, label, cycle, annual, value } = indicator;
   if (name === '') empty(context, indicator, label, 'name');
@@ -186,7 +193,11 @@ function empty(context: Context, node: GoalNode, key: string, field: string): vo
 const HAN_FIRST = /^[一-鿿]/;
 const LETTER = /\p{L}/u;
 
+function isName(text: string): boolean {
+  return HAN_FIRST.test(text) || LETTER.test(text);
+}
+
 function named(context: Context, node: GoalNode, name: string, what: string | Localised, field: string): void {
-  if (HAN_FIRST.test(name) || LETTER.test(name)) return;
+  if (isName(name)) return;
   context.report({ target: { node, field }, message: say(GS103.noName, { node: what, name: clipped(name) }) });
 }

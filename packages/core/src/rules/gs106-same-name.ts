@@ -40,6 +40,7 @@ export default defineRule({
         same(context, project, first, say(GS106.project, { name: clipped((project as Project).name) }));
     },
     project(project, context) {
+      if (!namesRepeat(project.indicators)) return;
       const twice = twiceIn(project.indicators, ({ type, label, name }) =>
         name === '' ? '' : `${type?.second.name ?? label}\n${name}`,
       );
@@ -52,6 +53,17 @@ export default defineRule({
     standard: levels,
   },
 });
+
+/** Each name is held against each other where there are no more. */
+const FEW = 16;
+
+/** Two of the names are one. */
+function namesRepeat(items: readonly { readonly name: string }[]): boolean {
+  if (items.length > FEW) return new Set(items.map(({ name }) => name)).size < items.length;
+  for (let index = 1; index < items.length; index++)
+    for (let before = 0; before < index; before++) if (items[before]!.name === items[index]!.name) return true;
+  return false;
+}
 
 /** The items whose key was there before, each with the first of that key. Items with an empty key are not compared. */
 function twiceIn<T>(items: readonly T[], keyOf: (item: T) => string): (readonly [T, T])[] {

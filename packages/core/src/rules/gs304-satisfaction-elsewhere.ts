@@ -53,17 +53,17 @@ export default defineRule({
     action: { zh: '改填在满意度指标下。', en: 'File it under 满意度指标.' },
     thresholds,
   },
-  checks: { indicator: check },
+  checks: { indicator: check, mayConcern },
 });
 
-function check(
-  indicator: Indicator,
-  project: Project,
-  { standard, thresholds: { words, except }, report }: Context<typeof thresholds>,
-): void {
-  const { type, name, label } = indicator;
-  if (!type || isSatisfactionType(type) || !asksForSatisfaction(indicator, words)) return;
-  if (except.some(word => name.includes(word))) return;
+function mayConcern(indicator: Indicator, { thresholds: { words, except } }: Context<typeof thresholds>): boolean {
+  const { type, name } = indicator;
+  if (!type || isSatisfactionType(type) || !asksForSatisfaction(indicator, words)) return false;
+  return !except.some(word => name.includes(word));
+}
+
+function check(indicator: Indicator, project: Project, { standard, report }: Context<typeof thresholds>): void {
+  const { name, label } = indicator;
   const due = labelFor(project, standard, isSatisfactionType);
   if (due === undefined) return;
   const target = { node: indicator, field: 'name', part: 'key' } as const;

@@ -62,21 +62,21 @@ export default defineRule({
     },
     thresholds,
   },
-  checks: { indicator: check },
+  checks: { indicator: check, mayConcern },
 });
 
-function check(
-  indicator: Indicator,
-  project: Project,
-  { standard, thresholds: { except }, report }: Context<typeof thresholds>,
-): void {
-  const { name, label } = indicator;
-  if (!isUnderSecond(indicator, '质量') || isRateName(name) || isBadThing(name)) return;
-  if (hasWord(countsOfQuality, name) || except.some(word => name.includes(word))) return;
+function mayConcern(indicator: Indicator, { thresholds: { except } }: Context<typeof thresholds>): boolean {
+  const { name } = indicator;
+  if (!isUnderSecond(indicator, '质量') || isRateName(name) || isBadThing(name)) return false;
+  if (hasWord(countsOfQuality, name) || except.some(word => name.includes(word))) return false;
   const { different } = valuesOf(indicator);
-  const counts = different.map(({ reading }) => countIn(reading));
-  const byValue = counts.length > 0 && counts.every(count => count !== undefined);
-  if (!byValue && !(isCountName(name) && different.every(({ reading }) => mayCount(reading)))) return;
+  const byValue = different.length > 0 && different.every(({ reading }) => countIn(reading) !== undefined);
+  return byValue || (isCountName(name) && different.every(({ reading }) => mayCount(reading)));
+}
+
+function check(indicator: Indicator, project: Project, { standard, report }: Context<typeof thresholds>): void {
+  const { name, label } = indicator;
+  const { different } = valuesOf(indicator);
   const target = { node: indicator, field: 'name', part: 'key' } as const;
   const due = labelOfSecond(project, standard, '数量');
   const asks = isCountName(name) ? name : different.at(-1)!.reading.text;

@@ -53,14 +53,10 @@ export default defineRule({
     },
     thresholds,
   },
-  checks: { indicator: check },
+  checks: { indicatorAlone: check },
 });
 
-function check(
-  indicator: Indicator,
-  _: unknown,
-  { thresholds: { words, except }, report }: Context<typeof thresholds>,
-): void {
+function check(indicator: Indicator, { thresholds: { words, except }, report }: Context<typeof thresholds>): void {
   const { name, label } = indicator;
   if (!isUnderFirst(indicator, '效益') || isUnderSecond(indicator, '生态效益')) return;
   const core = nameCore(name);

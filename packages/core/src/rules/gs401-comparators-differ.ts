@@ -42,10 +42,12 @@ export default defineRule({
     action: { zh: '统一比较符，写成 ≥ 或 ≤ 最清楚。', en: 'Use one comparator; ≥ or ≤ is the clearest.' },
   },
   checks: {
-    indicator(node, project, { report }) {
+    mayConcern(node) {
       const two = twoValuesOf(node);
-      if (!two) return;
-      const { cycle, annual } = two;
+      return two !== undefined && demandsThatDiffer(two.cycle.reading, two.annual.reading) !== undefined;
+    },
+    indicator(node, project, { report }) {
+      const { cycle, annual } = twoValuesOf(node)!;
       const pair = demandsThatDiffer(cycle.reading, annual.reading);
       if (!pair || (runsForYears(project) && yearsShare(node, cycle.reading, annual.reading))) return;
       const [ofCycle, ofAnnual] = pair;

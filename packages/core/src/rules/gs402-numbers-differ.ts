@@ -51,11 +51,13 @@ export default defineRule({
     },
   },
   checks: {
-    indicator(node, project, { report }) {
+    mayConcern(node) {
       const two = twoValuesOf(node);
-      if (!two) return;
-      const { cycle, annual } = two;
-      if (cycle.reading.qualitative || annual.reading.qualitative || agree(cycle.reading, annual.reading)) return;
+      if (!two || two.cycle.reading.qualitative || two.annual.reading.qualitative) return false;
+      return !agree(two.cycle.reading, two.annual.reading);
+    },
+    indicator(node, project, { report }) {
+      const { cycle, annual } = twoValuesOf(node)!;
       const share = yearsShare(node, cycle.reading, annual.reading);
       const years = runsForYears(project);
       if ((share && years) || isEachAndAll(node.name, cycle.reading.text, annual.reading.text)) return;

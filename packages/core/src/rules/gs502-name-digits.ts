@@ -39,10 +39,11 @@ export default defineRule({
     action: { zh: '移到指标值里并写上单位，或删去。', en: 'Move it to the value with its unit, or delete it.' },
   },
   checks: {
+    mayConcern: ({ name }) => digitsAtEnd(name) !== undefined,
     indicator(indicator, project, { report }) {
       const { name } = indicator;
-      const digits = digitsAtEnd(name);
-      if (!digits || isNumbered(project, name.slice(0, digits.from))) return;
+      const digits = digitsAtEnd(name)!;
+      if (isNumbered(project, name.slice(0, digits.from))) return;
       report({
         target: { node: indicator, field: 'name', from: digits.from, to: digits.to },
         message: say(GS502.digits, { digits: name.slice(digits.from, digits.to) }),

@@ -4,7 +4,9 @@ import {
   aYearOf,
   type Decimal,
   keptByReading,
+  mayHoldNumber,
   numberText,
+  type Quantity,
   quantitiesIn,
   type Reading,
   readValue,
@@ -13,7 +15,7 @@ import { isProjectDamaged } from './damage.ts';
 import type { Localised } from './finding.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
-import { type FieldText, furtherPlaces, goalsOf } from './texts.ts';
+import { furtherPlaces, goalsOf } from './texts.ts';
 import { valuesOf } from './values.ts';
 import { THINGS } from './words/goal-quantities.ts';
 
@@ -54,25 +56,26 @@ export default defineRule({
   checks: { project: check },
 });
 
+/** A quantity of a goal, and the goal it stands in. */
+interface Promised extends Quantity {
+  readonly field: string;
+}
+
 function check(project: Project, { report }: Context): void {
   if (project.indicators.length === 0) return;
-  const promised = goalsOf(project).flatMap(({ field, text }: FieldText) =>
-    quantitiesIn(text).map(quantity => ({ field, ...quantity })),
-  );
+  const promised = promisedBy(project);
   if (promised.length === 0) return;
   const there = numbersOf(project);
-  const isThere = (number: Decimal | undefined) => number !== undefined && there.has(key(number));
+  const lacking = promised.filter(each => !isThere(each, there));
+  if (lacking.length === 0 || isProjectDamaged(project)) return;
   const parts = partsOfThere(promised, there);
-  const ofParts = new Set([...parts].map(({ number }) => key(number)));
-  const missing = promised.filter(
-    each =>
-      ![each.number, each.upper, each.aYear, ...each.repeated, ...each.beside].some(isThere) &&
-      !parts.has(each) &&
-      !each.beside.some(number => ofParts.has(key(number))),
+  const ofParts = new Set(Array.from(parts, ({ number }) => numberText(number)));
+  const missing = lacking.filter(
+    each => !parts.has(each) && !each.beside.some(number => ofParts.has(numberText(number))),
   );
-  const names = [...new Set(missing.map(({ text }) => text))];
   const [first] = missing;
-  if (!first || isProjectDamaged(project)) return;
+  if (!first) return;
+  const names = [...new Set(missing.map(({ text }) => text))];
   report({
     target: { node: project, field: first.field, from: first.from, to: first.to },
     message: say(GS605.quantity, {
@@ -84,29 +87,41 @@ function check(project: Project, { report }: Context): void {
   });
 }
 
+function promisedBy(project: Project): readonly Promised[] {
+  const promised: Promised[] = [];
+  for (const { field, text } of goalsOf(project))
+    for (const quantity of quantitiesIn(text)) promised.push({ field, ...quantity });
+  return promised;
+}
+
+/** The quantity, or what comes to the same, is one of the numbers. */
+function isThere({ number, upper, aYear, repeated, beside }: Quantity, numbers: ReadonlySet<string>): boolean {
+  const has = (each: Decimal) => numbers.has(numberText(each));
+  if (has(number) || (upper && has(upper)) || (aYear && has(aYear))) return true;
+  return repeated.some(has) || beside.some(has);
+}
+
 /** Every number that a name or value of the project's indicators holds, and what several in a row add up to. */
 function numbersOf({ indicators }: Project): ReadonlySet<string> {
   const numbers = new Set<string>();
   const counts: Counted[] = [];
-  const add = (reading: Reading) => {
-    for (const number of numbersIn(reading)) numbers.add(number);
-  };
   for (const indicator of indicators) {
     const { annual, different } = valuesOf(indicator);
     if (annual?.reading.measures.length === 1) counts.push(annual.reading.measures[0]!);
-    add(readValue(indicator.name));
-    for (const { reading } of different) add(reading);
+    if (mayHoldNumber(indicator.name)) for (const each of numbersIn(readValue(indicator.name))) numbers.add(each);
+    for (const { reading } of different) for (const each of numbersIn(reading)) numbers.add(each);
   }
-  for (const [, sum] of sumsOf(counts)) numbers.add(key(sum));
+  for (const [, sum] of sumsOf(counts)) numbers.add(numberText(sum));
   return numbers;
 }
 
 /** The numbers of a text, and how many a year they make. */
-const numbersIn = keptByReading(({ measures }: Reading): readonly string[] =>
-  measures.flatMap(measure =>
-    [measure.number, measure.upper, aYearOf(measure)].flatMap(each => (each ? key(each) : [])),
-  ),
-);
+const numbersIn = keptByReading(({ measures }: Reading): readonly string[] => {
+  const numbers: string[] = [];
+  for (const measure of measures)
+    for (const each of [measure.number, measure.upper, aYearOf(measure)]) if (each) numbers.push(numberText(each));
+  return numbers;
+});
 
 interface Counted {
   readonly number: Decimal;
@@ -116,7 +131,7 @@ interface Counted {
 /** The quantities that add up, several in a row, to a number that is there: 国培600人次、省培300人次、县培1400人次 for 2300人次. */
 function partsOfThere<T extends Counted>(promised: readonly T[], there: ReadonlySet<string>): ReadonlySet<T> {
   const parts = new Set<T>();
-  for (const [run, sum] of sumsOf(promised)) if (there.has(key(sum))) for (const each of run) parts.add(each);
+  for (const [run, sum] of sumsOf(promised)) if (there.has(numberText(sum))) for (const each of run) parts.add(each);
   return parts;
 }
 
@@ -135,8 +150,8 @@ const FARTHEST = 12;
 
 /** The sums of two to {@link LONGEST_RUN} that add up, what is counted otherwise between them left out: 4期200人次、3期90人次 are 290人次. */
 function sumsOf<T extends Counted>(counts: readonly T[]): (readonly [run: readonly T[], sum: Decimal])[] {
-  return counts.flatMap((first, from) => {
-    const sums: (readonly [readonly T[], Decimal])[] = [];
+  const sums: (readonly [readonly T[], Decimal])[] = [];
+  for (const [from, first] of counts.entries()) {
     const run = [first];
     let sum = first.number;
     for (let to = from + 1; to < Math.min(from + FARTHEST, counts.length) && run.length < LONGEST_RUN; to++) {
@@ -145,12 +160,8 @@ function sumsOf<T extends Counted>(counts: readonly T[]): (readonly [run: readon
       run.push(next);
       sums.push([[...run], (sum = add(sum, next.number))]);
     }
-    return sums;
-  });
-}
-
-function key(number: Decimal): string {
-  return numberText(number);
+  }
+  return sums;
 }
 
 const NAMED = 3;

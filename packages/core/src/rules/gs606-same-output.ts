@@ -1,5 +1,14 @@
 import type { Indicator, Project, Table } from '../model/index.ts';
-import { compareNumbers, decimal, isCountUnit, type Measure, nameCore, numberKey } from '../reading/index.ts';
+import {
+  compareNumbers,
+  decimal,
+  isCountUnit,
+  keptByReading,
+  type Measure,
+  nameCore,
+  numberKey,
+  type Reading,
+} from '../reading/index.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { valuesOf } from './values.ts';
@@ -108,16 +117,20 @@ interface Counts {
 }
 
 const countsOfProject = new WeakMap<Project, readonly Counts[]>();
+const NONE: readonly Counts[] = [];
 const LEAST = decimal('100');
 
 /** The indicators of a project that have such counts. Kept: all of a table's are held against each other whenever one is edited. */
 function countsOf(project: Project): readonly Counts[] {
-  let counts = countsOfProject.get(project);
-  if (!counts) {
-    counts = project.indicators.flatMap(readCounts);
-    countsOfProject.set(project, counts);
+  const known = countsOfProject.get(project);
+  if (known) return known;
+  let all: Counts[] | undefined;
+  for (const indicator of project.indicators) {
+    const counts = readCounts(indicator);
+    if (counts) (all ??= []).push(counts);
   }
-  return counts;
+  countsOfProject.set(project, all ?? NONE);
+  return all ?? NONE;
 }
 
 /** Who gets something, and what is covered: the same ones may be so by several projects. */
@@ -127,16 +140,19 @@ function isReach({ name }: Indicator, unit: string): boolean {
 
 const PEOPLE = /^(?:人|户|名|位|生|家庭)$/;
 
-function readCounts(indicator: Indicator): Counts[] {
-  const found = new Map<string, Count>();
+const greatCounts = keptByReading(({ measures }: Reading): readonly Measure[] =>
+  measures.filter(({ unit, ordinal, number }) => !ordinal && isCountUnit(unit) && compareNumbers(number, LEAST) >= 0),
+);
+
+function readCounts(indicator: Indicator): Counts | undefined {
+  let found: Map<string, Count> | undefined;
   for (const { field, reading } of valuesOf(indicator).different)
-    for (const measure of reading.measures) {
-      const { unit, ordinal, number, per } = measure;
-      if (ordinal || !isCountUnit(unit) || compareNumbers(number, LEAST) < 0) continue;
-      if (isReach(indicator, unit)) continue;
-      const key = `${numberKey(measure)} ${per}`;
-      if (!found.has(key)) found.set(key, { key, field, measure, round: /^\d0*$/.test(number.digits.toString()) });
+    for (const measure of greatCounts(reading)) {
+      if (isReach(indicator, measure.unit)) continue;
+      const key = `${numberKey(measure)} ${measure.per}`;
+      const round = /^\d0*$/.test(measure.number.digits.toString());
+      if (!found?.has(key)) (found ??= new Map()).set(key, { key, field, measure, round });
     }
-  const name = found.size > 0 ? nameCore(indicator.name) : '';
-  return name === '' ? [] : [{ indicator, name, counts: [...found.values()] }];
+  const name = found ? nameCore(indicator.name) : '';
+  return found && name !== '' ? { indicator, name, counts: [...found.values()] } : undefined;
 }

@@ -51,37 +51,43 @@ interface Home {
 }
 
 function check(table: Table, { thresholds, report }: Context): void {
-  const least = Number(thresholds.indicators);
-  const groups = new Map<string, Home[]>();
-  let same = false;
+  const least = Math.max(1, Number(thresholds.indicators));
+  const alike = new Map<number, Home | Home[]>();
   for (const unit of table.units)
     for (const project of unit.projects) {
-      if (project.name === '' || project.indicators.length < Math.max(1, least)) continue;
-      const key = keyOf(project);
-      const group = groups.get(key);
-      if (group) same = Boolean(group.push({ unit, project }));
-      else groups.set(key, [{ unit, project }]);
+      if (project.name === '' || project.indicators.length < least) continue;
+      const size = sizeOf(project);
+      const others = alike.get(size);
+      if (!others) alike.set(size, { unit, project });
+      else if (Array.isArray(others)) others.push({ unit, project });
+      else alike.set(size, [others, { unit, project }]);
     }
-  if (!same) return;
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    const [first, second, ...others] = ownNames(group.filter(({ project }) => !isProjectDamaged(project)));
-    if (!first || !second) continue;
-    const name = ({ project }: Home) => clipped(project.name, 60);
-    report({
-      target: { node: second.project, field: 'name' },
-      message: say(GS607.same, {
-        count: second.project.indicators.length,
-        project: name(first),
-        unit: first.unit === second.unit ? NOTHING : say(labels.inUnit, { unit: clipped(first.unit.name) }),
-        others: others.length > 0 ? say(labels.others, { count: others.length }) : NOTHING,
-      }),
-      related: [first, ...others.slice(0, LISTED)].map(each => ({
-        target: { node: each.project, field: 'name' },
-        text: say(labels.related.text, { text: name(each) }),
-      })),
-    });
-  }
+  for (const homes of alike.values()) if (Array.isArray(homes)) for (const group of sameOf(homes)) sayOf(group, report);
+}
+
+/** The projects with the same indicators, in groups of two or more. */
+function sameOf(homes: readonly Home[]): Home[][] {
+  const groups = Map.groupBy(homes, ({ project }) => keyOf(project));
+  return [...groups.values()].filter(group => group.length > 1);
+}
+
+function sayOf(group: readonly Home[], report: Context['report']): void {
+  const [first, second, ...others] = ownNames(group.filter(({ project }) => !isProjectDamaged(project)));
+  if (!first || !second) return;
+  const name = ({ project }: Home) => clipped(project.name, 60);
+  report({
+    target: { node: second.project, field: 'name' },
+    message: say(GS607.same, {
+      count: second.project.indicators.length,
+      project: name(first),
+      unit: first.unit === second.unit ? NOTHING : say(labels.inUnit, { unit: clipped(first.unit.name) }),
+      others: others.length > 0 ? say(labels.others, { count: others.length }) : NOTHING,
+    }),
+    related: [first, ...others.slice(0, LISTED)].map(each => ({
+      target: { node: each.project, field: 'name' },
+      text: say(labels.related.text, { text: name(each) }),
+    })),
+  });
 }
 
 /** Without the projects of a name that their unit has before: GS106 says what is wrong with those. */
@@ -99,18 +105,23 @@ function ownNames(group: readonly Home[]): readonly Home[] {
 /** How many further projects are listed with the first. */
 const LISTED = 50;
 
-const keys = new WeakMap<Project, string>();
+/** A number that is equal for projects with the same indicators, in whatever order, and for few others. */
+function sizeOf({ indicators }: Project): number {
+  let size = indicators.length;
+  for (const indicator of indicators) {
+    const { name } = indicator;
+    const values = (cycleValueOf(indicator)?.length ?? 0) + 31 * (annualValueOf(indicator)?.length ?? 0);
+    size += 961 * name.length + values + 29791 * (name.charCodeAt(0) || 0);
+  }
+  return size;
+}
 
 /** Equal for projects with the same indicators, in whatever order. No text of a model holds a NUL. */
-function keyOf(project: Project): string {
-  let key = keys.get(project);
-  if (key === undefined) {
-    const lines = project.indicators.map(indicator => {
-      const { type, label, name } = indicator;
-      const level = type?.second.name ?? label;
-      return `${level}\0${name}\0${cycleValueOf(indicator) ?? ''}\0${annualValueOf(indicator) ?? ''}`;
-    });
-    keys.set(project, (key = lines.sort().join('\0\0')));
-  }
-  return key;
+function keyOf({ indicators }: Project): string {
+  const lines = indicators.map(indicator => {
+    const { type, label, name } = indicator;
+    const level = type?.second.name ?? label;
+    return `${level}\0${name}\0${cycleValueOf(indicator) ?? ''}\0${annualValueOf(indicator) ?? ''}`;
+  });
+  return lines.sort().join('\0\0');
 }

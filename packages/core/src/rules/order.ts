@@ -17,9 +17,8 @@ function startOf({ node, field, span, part, from }: Target): readonly [line: num
  */
 export function inDocumentOrder<F extends Pick<Finding, 'target'>>(findings: F[]): F[] {
   if (findings.length < 2) return findings;
-  const starts = new Map(findings.map(finding => [finding, startOf(finding.target)] as const));
-  return findings.sort((a, b) => {
-    const [first, second] = [starts.get(a), starts.get(b)];
-    return first && second ? first[0] - second[0] || first[1] - second[1] : first ? 1 : second ? -1 : 0;
-  });
+  const placed = findings.map(finding => ({ finding, start: startOf(finding.target) }));
+  placed.sort(({ start: a }, { start: b }) => (a && b ? a[0] - b[0] || a[1] - b[1] : a ? 1 : b ? -1 : 0));
+  for (const [index, { finding }] of placed.entries()) findings[index] = finding;
+  return findings;
 }

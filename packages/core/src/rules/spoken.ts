@@ -1,12 +1,31 @@
 import type { Indicator, IndicatorType, MoneyUnit, Standard } from '../model/index.ts';
+import { ownText } from '../reading/index.ts';
 
 /** So many indicators are remembered; a longer text hardly comes again. */
 const MOST = 8192;
 const LONGEST = 400;
 
+/** What the rules said to an indicator's words. */
+export interface Said<R> {
+  /** The rules that spoke of the indicator by itself. */
+  readonly spoke: readonly R[];
+  /** The rules that may have something to say of it together with its project. */
+  readonly concerned: readonly R[];
+}
+
+/** All that is written in an indicator, and what was said to it. */
+interface Known<R> extends Said<R> {
+  readonly type: IndicatorType | undefined;
+  readonly label: string;
+  readonly cycle: string | undefined;
+  readonly annual: string | undefined;
+  readonly value: string | undefined;
+  readonly weight: string | undefined;
+}
+
 /**
- * Which rules spoke of an indicator, by its words. The same indicators stand in many projects (服务对象满意度 ≥90%), and what is said of one
- * by itself is said of each. Memory is bounded.
+ * Which rules have something to say of an indicator, by its words. The same indicators stand in many projects (服务对象满意度 ≥90%), and what is
+ * said of one by itself is said of each. Memory is bounded.
  *
  * @typeParam R what stands for a rule
  */
@@ -14,7 +33,8 @@ export class Spoken<R> {
   readonly #standard: Standard | undefined;
   readonly #year: number | undefined;
   readonly #moneyUnit: MoneyUnit;
-  readonly #byWords = new Map<string, { readonly type: IndicatorType | undefined; readonly rules: readonly R[] }>();
+  readonly #byName = new Map<string, Known<R>[]>();
+  #size = 0;
 
   constructor(standard: Standard | undefined, year: number | undefined, moneyUnit: MoneyUnit) {
     this.#standard = standard;
@@ -27,25 +47,40 @@ export class Spoken<R> {
     return this.#standard === standard && this.#year === year && this.#moneyUnit === moneyUnit;
   }
 
-  /** The rules that spoke of an indicator of the same words; undefined if none was looked at. */
-  of(indicator: Indicator): readonly R[] | undefined {
+  /** What was said to an indicator of the same words; undefined if none was looked at. */
+  of(indicator: Indicator): Said<R> | undefined {
     if (indicator.problems.length > 0) return undefined;
-    const known = this.#byWords.get(wordsOf(indicator));
-    return known && known.type === indicator.type ? known.rules : undefined;
+    const known = this.#byName.get(indicator.name);
+    if (known)
+      for (let index = 0; index < known.length; index++) if (isOf(known[index]!, indicator)) return known[index];
+    return undefined;
   }
 
-  keep(indicator: Indicator, rules: readonly R[]): void {
-    if (indicator.problems.length > 0) return;
-    const words = wordsOf(indicator);
-    if (words.length > LONGEST) return;
-    if (this.#byWords.size >= MOST) this.#byWords.clear();
-    this.#byWords.set(words, { type: indicator.type, rules });
+  keep(indicator: Indicator, said: Said<R>): void {
+    const { type, label, name, cycle, annual, value, weight, problems } = indicator;
+    let length = 0;
+    for (const text of [label, name, cycle, annual, value, weight]) length += text?.length ?? 0;
+    if (problems.length > 0 || length > LONGEST) return;
+    if (this.#size >= MOST) {
+      this.#byName.clear();
+      this.#size = 0;
+    }
+    const own = (text: string | undefined) => text && ownText(text);
+    const known = { type, cycle: own(cycle), annual: own(annual), value: own(value), weight: own(weight), ...said };
+    const same = this.#byName.get(name);
+    if (same) same.push({ ...known, label: ownText(label) });
+    else this.#byName.set(ownText(name), [{ ...known, label: ownText(label) }]);
+    this.#size++;
   }
 }
 
-/** All that is written in an indicator. No text of a model holds a NUL. */
-function wordsOf({ label, name, cycle, annual, value, weight }: Indicator): string {
-  const words = `${label}\0${name}\0${value ?? '\0'}`;
-  if (cycle === undefined && annual === undefined && weight === undefined) return words;
-  return `${words}\0${cycle ?? '\0'}\0${annual ?? '\0'}\0${weight ?? '\0'}`;
+function isOf(known: Known<unknown>, { type, label, cycle, annual, value, weight }: Indicator): boolean {
+  return (
+    known.value === value &&
+    known.cycle === cycle &&
+    known.annual === annual &&
+    known.type === type &&
+    known.label === label &&
+    known.weight === weight
+  );
 }

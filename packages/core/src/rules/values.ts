@@ -18,11 +18,15 @@ export interface IndicatorValues {
 }
 
 const read = new WeakMap<Indicator, IndicatorValues>();
+/** What was asked for last: several rules ask it of one indicator, one after the other. */
+let last: { readonly indicator: Indicator; readonly values: IndicatorValues } | undefined;
 
 /** Read when first asked for, and kept with the indicator. */
 export function valuesOf(indicator: Indicator): IndicatorValues {
+  if (last?.indicator === indicator) return last.values;
   let values = read.get(indicator);
   if (!values) read.set(indicator, (values = readBoth(indicator)));
+  last = { indicator, values };
   return values;
 }
 
@@ -40,6 +44,8 @@ function readBoth(indicator: Indicator): IndicatorValues {
           field: indicator.cycle === undefined ? 'value' : 'cycle',
           reading: annual && cycleText === annualText ? annual.reading : readValue(cycleText),
         };
-  const different = [...(cycle && cycle.reading !== annual?.reading ? [cycle] : []), ...(annual ? [annual] : [])];
+  const different: ReadEntry[] = [];
+  if (cycle && cycle.reading !== annual?.reading) different.push(cycle);
+  if (annual) different.push(annual);
   return { cycle, annual, different };
 }
