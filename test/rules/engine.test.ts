@@ -72,13 +72,85 @@ describe('an indicator of the same words as an earlier one', () => {
   const like = (node: Indicator): Indicator => ({ ...node });
   const holding = (...indicators: Indicator[]) => table([unit('单位', [project('甲', '5.00', { indicators })])]);
 
-  test('is shown only to the rules that spoke of that', () => {
+  test('is shown to no rule again: what was said of that is said of it', () => {
     const seen: string[] = [];
     const rules = rulesOf(seen);
     const again = [like(quiet), like(loud)];
     const found = check(holding(quiet, loud, ...again), { rules });
-    expect(seen).toEqual(['GS998 优良率', 'GS999 优良率', 'GS998 满意度', 'GS999 满意度', 'GS999 满意度']);
+    expect(seen).toEqual(['GS998 优良率', 'GS999 优良率', 'GS998 满意度', 'GS999 满意度']);
     expect(found.map(({ target }) => target.node)).toEqual([loud, again[1]]);
+  });
+
+  test('is shown to the rules that spoke of that, in a later check', () => {
+    const seen: string[] = [];
+    const rules = rulesOf(seen);
+    check(holding(quiet, loud), { rules });
+    const again = [like(quiet), like(loud)];
+    const found = check(holding(...again), { rules });
+    expect(seen.slice(4)).toEqual(['GS999 满意度']);
+    expect(found.map(({ target }) => target.node)).toEqual([again[1]]);
+  });
+
+  test('takes over what else the finding names of it, and nothing that is not of it', () => {
+    const aside = like(loud);
+    const seen: string[] = [];
+    const rule = (code: string, other?: Indicator): Rule => ({
+      meta: { ...meta, code },
+      checks: {
+        indicatorAlone(node, { report }) {
+          seen.push(code);
+          const target = { node: other ?? node, field: 'name', from: 0, to: 1 };
+          const message = { zh: code, en: code };
+          const edits = [{ kind: 'setValue', target, text: '' }] as const;
+          report({
+            target: { node },
+            message,
+            related: [{ target, text: message }],
+            fixes: [{ title: message, safe: false, edits }],
+          });
+        },
+      },
+    });
+    const again = like(loud);
+    const rules = [rule('GS998')];
+    const [first, second] = check(holding(loud, again), { rules });
+    expect(seen).toEqual(['GS998']);
+    expect(second).toEqual({
+      ...first!,
+      target: { node: again },
+      related: [{ ...first!.related[0]!, target: { node: again, field: 'name', from: 0, to: 1 } }],
+      fixes: [
+        {
+          ...first!.fixes[0]!,
+          edits: [{ kind: 'setValue', target: { node: again, field: 'name', from: 0, to: 1 }, text: '' }],
+        },
+      ],
+    });
+    check(holding(loud, again), { rules: [rule('GS999', aside)] });
+    expect(seen).toEqual(['GS998', 'GS999', 'GS999']);
+  });
+
+  test('is shown to a rule that sees its project where that was concerned', () => {
+    const asked: string[] = [];
+    const seen: string[] = [];
+    const rule: Rule = {
+      meta,
+      checks: {
+        mayConcern(node) {
+          asked.push(node.name);
+          return node.name === '满意度';
+        },
+        indicator(node, { name }, { report }) {
+          seen.push(`${name} ${node.name}`);
+          report({ target: { node }, message: { zh: name, en: name } });
+        },
+      },
+    };
+    const projects = ['甲', '乙'].map(name => project(name, '5.00', { indicators: [like(quiet), like(loud)] }));
+    const found = check(table([unit('单位', projects)]), { rules: [rule] });
+    expect(asked).toEqual(['优良率', '满意度']);
+    expect(seen).toEqual(['甲 满意度', '乙 满意度']);
+    expect(found.map(({ message }) => message.zh)).toEqual(['甲', '乙']);
   });
 
   test('is shown to all where another word, type, year or standard may matter, or a line could not be read', () => {

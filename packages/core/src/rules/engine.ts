@@ -20,8 +20,9 @@ import { placeOf } from './place.ts';
 import { withoutLessSpecific } from './precedence.ts';
 import { DEFAULT_PROFILE, type Profile, severityOf, thresholdsOf } from './profile.ts';
 import { RULES } from './registry.ts';
+import { isOnlyOf, retargeted } from './retarget.ts';
 import type { Context, Report, Rule, Scope } from './rule.ts';
-import { Spoken } from './spoken.ts';
+import { type Said, Spoken } from './spoken.ts';
 import type { HeldWaiver } from './waivers.ts';
 
 export interface CheckOptions {
@@ -141,6 +142,8 @@ class Run {
   readonly #contexts: (Context | undefined)[] = [];
   readonly #logged = new Set<Rule>();
   readonly #spoken: Spoken<Active>;
+  /** What was found of indicators alone, by their words. Not kept beyond the run: findings hold on to the text they quote. */
+  readonly #same = new Map<Said<Active>, readonly Found[]>();
   /** What the checks that are running now have said. */
   #found: Found[] = [];
 
@@ -257,20 +260,28 @@ class Run {
   /** What is found of an indicator; of one like an earlier one only those rules are asked that may have something to say. */
   #indicator(indicator: Indicator, project: Project): void {
     this.#lines(indicator);
-    const { active } = this.#ruleset;
-    const known = this.#spoken.of(indicator);
     const before = this.#found.length;
-    const concerned = known ? known.concerned : this.#concerned(indicator);
+    const known = this.#spoken.of(indicator);
+    const concerned = known?.concerned ?? this.#concerned(indicator);
     if (concerned.length > 0)
       this.#each(concerned, indicator, ({ checks }, context) => checks.indicator!(indicator, project, context));
-    const beforeAlone = this.#found.length;
-    const alone = known ? known.spoke : active.indicatorAlone;
-    if (alone.length > 0)
-      this.#each(alone, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context));
-    if (known || this.#found.slice(before).some(({ crash }) => crash)) return;
-    const codes = new Set(this.#found.slice(beforeAlone).map(({ code }) => code));
-    const spoke = codes.size === 0 ? SILENT : alone.filter(({ rule }) => codes.has(rule.meta.code));
-    this.#spoken.keep(indicator, { spoke, concerned });
+    const same = known && this.#same.get(known);
+    if (same) for (const each of same) this.#found.push(retargeted(each, indicator));
+    else this.#alone(indicator, known, concerned, before);
+  }
+
+  /** Asks the rules that see an indicator alone, and keeps what they say for those of the same words. `before`: what was found before. */
+  #alone(indicator: Indicator, known: Said<Active> | undefined, concerned: readonly Active[], before: number): void {
+    const asked = known ? known.spoke : this.#ruleset.active.indicatorAlone;
+    if (asked.length === 0) return;
+    const start = this.#found.length;
+    this.#each(asked, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context));
+    if (this.#found.slice(before).some(({ crash }) => crash)) return;
+    const found = this.#found.slice(start);
+    const codes = new Set(found.map(({ code }) => code));
+    const spoke = codes.size === 0 ? SILENT : asked.filter(({ rule }) => codes.has(rule.meta.code));
+    const said = known ?? this.#spoken.keep(indicator, { spoke, concerned });
+    if (said && found.length > 0 && found.every(each => isOnlyOf(each, indicator))) this.#same.set(said, found);
   }
 
   /** The rules that may have something to say of an indicator together with its project. */

@@ -56,21 +56,31 @@ export class Spoken<R> {
     return undefined;
   }
 
-  keep(indicator: Indicator, said: Said<R>): void {
+  /** @returns what {@link of} will give; undefined if it will not be kept */
+  keep(indicator: Indicator, said: Said<R>): Said<R> | undefined {
     const { type, label, name, cycle, annual, value, weight, problems } = indicator;
     let length = 0;
     for (const text of [label, name, cycle, annual, value, weight]) length += text?.length ?? 0;
-    if (problems.length > 0 || length > LONGEST) return;
+    if (problems.length > 0 || length > LONGEST) return undefined;
     if (this.#size >= MOST) {
       this.#byName.clear();
       this.#size = 0;
     }
     const own = (text: string | undefined) => text && ownText(text);
-    const known = { type, cycle: own(cycle), annual: own(annual), value: own(value), weight: own(weight), ...said };
+    const known: Known<R> = {
+      type,
+      label: ownText(label),
+      cycle: own(cycle),
+      annual: own(annual),
+      value: own(value),
+      weight: own(weight),
+      ...said,
+    };
     const same = this.#byName.get(name);
-    if (same) same.push({ ...known, label: ownText(label) });
-    else this.#byName.set(ownText(name), [{ ...known, label: ownText(label) }]);
+    if (same) same.push(known);
+    else this.#byName.set(ownText(name), [known]);
     this.#size++;
+    return known;
   }
 }
 
