@@ -273,7 +273,7 @@ class Run {
   /** Asks the rules that see an indicator alone, and keeps what they say for those of the same words. `before`: what was found before. */
   #alone(indicator: Indicator, known: Said<Active> | undefined, concerned: readonly Active[], before: number): void {
     const asked = known ? known.spoke : this.#ruleset.active.indicatorAlone;
-    if (asked.length === 0) return;
+    if (known && asked.length === 0) return;
     const start = this.#found.length;
     this.#each(asked, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context));
     if (this.#found.slice(before).some(({ crash }) => crash)) return;
