@@ -2,7 +2,7 @@ export { type Product, productsIn } from './arithmetic.ts';
 export * from './columns.ts';
 export * from './decimal.ts';
 export * from './describe.ts';
-export { keptByReading, keptByReadings, ownText } from './kept.ts';
+export { keptByReading, keptByReadings, keptByText, ownText } from './kept.ts';
 export * from './names.ts';
 export { mayHoldNumber } from './numeral.ts';
 export * from './period.ts';

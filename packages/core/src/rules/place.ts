@@ -15,47 +15,58 @@ export interface Place {
   };
 }
 
-const unitsInTable = new WeakMap<Table, ReadonlyMap<Project, Unit>>();
+/** Among so many indicators one is looked for. */
+const FEW = 64;
+
+/** The nodes above each node of a table. Linear; computed when first asked for, and kept with the table. */
+class Above {
+  readonly #table: Table;
+  readonly #units = new Map<Project, Unit>();
+  /** What was read from a file: the lines of a project and of its indicators are one block. */
+  readonly #projects = new Map<object, Project>();
+  /** Only for what is not of such a block, or one of many there. */
+  #homes: Map<Indicator, Home> | undefined;
+
+  constructor(table: Table) {
+    this.#table = table;
+    for (const unit of table.units)
+      for (const project of unit.projects) {
+        this.#units.set(project, unit);
+        if (project.origin) this.#projects.set(project.origin.block, project);
+      }
+  }
+
+  unitOf(project: Project): Unit | undefined {
+    return this.#units.get(project);
+  }
+
+  homeOf(indicator: Indicator): Home | undefined {
+    const project = indicator.origin && this.#projects.get(indicator.origin.block);
+    const index = project && project.indicators.length <= FEW ? project.indicators.indexOf(indicator) : -1;
+    if (project && index >= 0) return { project, no: index + 1 };
+    if (!this.#homes) {
+      this.#homes = new Map();
+      for (const { projects } of this.#table.units)
+        for (const each of projects)
+          for (const [place, node] of each.indicators.entries())
+            this.#homes.set(node, { project: each, no: place + 1 });
+    }
+    return this.#homes.get(indicator);
+  }
+}
+
+/** The project of an indicator, and its number there. */
 interface Home {
   readonly project: Project;
   readonly no: number;
 }
 
-/** An indicator is a part of its project's value, whatever table that stands in; models that were made may share it. */
-const homes = new WeakMap<Indicator, Home>();
-const known = new WeakSet<Project>();
-const homesInTable = new WeakMap<Table, ReadonlyMap<Indicator, Home>>();
+const aboveIn = new WeakMap<Table, Above>();
 
-/** The unit of each project. Linear; computed when first asked for, and with it the project of each indicator. */
-function unitsIn(table: Table): ReadonlyMap<Project, Unit> {
-  let units = unitsInTable.get(table);
-  if (!units) {
-    const unitOf = new Map<Project, Unit>();
-    for (const unit of table.units)
-      for (const project of unit.projects) {
-        unitOf.set(project, unit);
-        if (known.has(project)) continue;
-        known.add(project);
-        for (const [index, indicator] of project.indicators.entries()) homes.set(indicator, { project, no: index + 1 });
-      }
-    unitsInTable.set(table, (units = unitOf));
-  }
-  return units;
-}
-
-/** The project of an indicator, and its number there. */
-function homeIn(table: Table, indicator: Indicator): Home | undefined {
-  const units = unitsIn(table);
-  const home = homes.get(indicator);
-  if (home && units.has(home.project)) return home;
-  let inTable = homesInTable.get(table);
-  if (!inTable) {
-    const all = new Map<Indicator, Home>();
-    for (const project of units.keys())
-      for (const [index, each] of project.indicators.entries()) all.set(each, { project, no: index + 1 });
-    homesInTable.set(table, (inTable = all));
-  }
-  return inTable.get(indicator);
+function aboveOf(table: Table): Above {
+  let above = aboveIn.get(table);
+  if (!above) aboveIn.set(table, (above = new Above(table)));
+  return above;
 }
 
 /** The unit, project and indicator that `node` is or stands in; empty for the table itself and for nodes of other files. */
@@ -63,11 +74,11 @@ export function placeOf(table: Table, node: GoalNode): Place {
   if (!('kind' in node)) return {};
   if (node.kind === 'unit') return { unit: node };
   if (node.kind === 'project') {
-    const unit = unitsIn(table).get(node);
+    const unit = aboveOf(table).unitOf(node);
     return unit ? { unit, project: node } : { project: node };
   }
   if (node.kind === 'indicator') {
-    const home = homeIn(table, node);
+    const home = aboveOf(table).homeOf(node);
     if (!home) return {};
     const { project, no } = home;
     return { ...placeOf(table, project), indicator: { no, type: node.label, name: node.name, node } };

@@ -1,5 +1,5 @@
 import { annualValueOf, cycleValueOf, type Indicator } from '../model/index.ts';
-import { type Reading, readValue } from '../reading/index.ts';
+import { keptByText, type Reading, readValue } from '../reading/index.ts';
 
 /** One value of an indicator: the entry it stands in, and how it is read. */
 export interface ReadEntry {
@@ -17,16 +17,33 @@ export interface IndicatorValues {
   readonly different: readonly ReadEntry[];
 }
 
+/** Of indicators with one value for both. Those of one text have one reading, whatever else they say. */
+const bothOf = keptByText((text: string): IndicatorValues => {
+  const both: ReadEntry = { field: 'value', reading: readValue(text) };
+  return { cycle: both, annual: both, different: [both] };
+});
+
+const NONE: IndicatorValues = { cycle: undefined, annual: undefined, different: [] };
+
+/** A longer value hardly comes again. */
+const SHORT = 100;
 const read = new WeakMap<Indicator, IndicatorValues>();
 /** What was asked for last: several rules ask it of one indicator, one after the other. */
 let last: { readonly indicator: Indicator; readonly values: IndicatorValues } | undefined;
 
-/** Read when first asked for, and kept with the indicator. */
+/** Read when first asked for, and kept. */
 export function valuesOf(indicator: Indicator): IndicatorValues {
   if (last?.indicator === indicator) return last.values;
+  const { cycle, annual, value } = indicator;
+  const short = cycle === undefined && annual === undefined && (value?.length ?? 0) <= SHORT;
+  const values = short ? (value ? bothOf(value) : NONE) : keptOf(indicator);
+  last = { indicator, values };
+  return values;
+}
+
+function keptOf(indicator: Indicator): IndicatorValues {
   let values = read.get(indicator);
   if (!values) read.set(indicator, (values = readBoth(indicator)));
-  last = { indicator, values };
   return values;
 }
 
