@@ -45,6 +45,8 @@ export function nodeIo(): Io & { close(): void } {
 function outputOf(touch: () => NodeJS.WriteStream, env: NodeJS.ProcessEnv, closed: AbortController): Output {
   let touched: NodeJS.WriteStream | undefined;
   let open = true;
+  // Asked for with each word that may be coloured; the environment is costly to ask.
+  let colour: boolean | undefined;
   const stream = () => {
     if (touched) return touched;
     touched = touch();
@@ -66,7 +68,7 @@ function outputOf(touch: () => NodeJS.WriteStream, env: NodeJS.ProcessEnv, close
       return stream().columns;
     },
     get colour() {
-      return wantsColour(env, stream().isTTY === true);
+      return (colour ??= wantsColour(env, stream().isTTY === true));
     },
   };
 }

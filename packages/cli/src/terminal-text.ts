@@ -27,9 +27,15 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** The columns that a character (one code point) takes on a terminal: 0, 1 or 2. */
 export function charWidth(char: string): number {
-  if (char < '\u0300') return 1;
-  // Nearly all that stands in a table.
-  if ((char >= '\u4e00' && char <= '\u9fff') || (char >= '\uff01' && char <= '\uff60')) return 2;
+  return codeWidth(char.codePointAt(0) ?? 0);
+}
+
+function codeWidth(code: number): number {
+  if (code < 0x300) return 1;
+  // Nearly all that stands in a table: ideographs, their marks, full-width letters.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303e) || (code >= 0xff01 && code <= 0xff60))
+    return 2;
+  const char = String.fromCodePoint(code);
   if (WIDE.test(char)) return 2;
   return ZERO.test(char) ? 0 : 1;
 }
@@ -37,7 +43,11 @@ export function charWidth(char: string): number {
 /** The columns that a text takes on a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += charWidth(char);
+  for (let index = 0; index < text.length; ) {
+    const code = text.codePointAt(index)!;
+    width += codeWidth(code);
+    index += code > 0xffff ? 2 : 1;
+  }
   return width;
 }
 
