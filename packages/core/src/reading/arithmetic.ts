@@ -27,14 +27,17 @@ export interface Product {
  * Linear.
  */
 export function productsIn(text: string): readonly Product[] {
-  return sentencesWithNumbers(text).flatMap(sentence => {
-    const equations = MULTIPLIES.test(sentence.text) ? equationsIn(sentence) : [];
-    const taken = new Set(equations.map(({ stated }) => stated));
-    const inWords = mayStateTotal(sentence.text) ? productsInWords(sentence, taken) : [];
-    const found = [...equations, ...inWords];
-    return found.map(each => finished(sentence, each));
-  });
+  const products: Product[] = [];
+  for (const sentence of sentencesWithNumbers(text)) {
+    const equations = MULTIPLIES.test(sentence.text) ? equationsIn(sentence) : NONE;
+    const inWords = mayStateTotal(sentence.text) ? productsInWords(sentence, equations) : NONE;
+    for (const each of equations) products.push(finished(sentence, each));
+    for (const each of inWords) products.push(finished(sentence, each));
+  }
+  return products;
 }
+
+const NONE: readonly Draft[] = [];
 
 /** One of these stands in every equation. */
 const MULTIPLIES = /[×✕*＊乘]/;
@@ -130,7 +133,12 @@ function isOfTheirKind({ unit }: Measure, factors: readonly Measure[]): boolean 
 }
 
 /** A count, a price for each of what is counted, and behind them their total: in one statement, with nothing else in it. */
-function productsInWords({ text, reading: { measures, dates } }: Sentence, taken: ReadonlySet<Measure>): Draft[] {
+function productsInWords(
+  { text, reading: { measures, dates } }: Sentence,
+  equations: readonly Draft[],
+): readonly Draft[] {
+  if (measures.length < 3) return NONE;
+  const taken = new Set(equations.map(({ stated }) => stated));
   const found: Draft[] = [];
   let begin = 0;
   let start = 0;
@@ -138,8 +146,7 @@ function productsInWords({ text, reading: { measures, dates } }: Sentence, taken
   for (const [index, stated] of measures.entries()) {
     const mark = semicolonBetween(text, measures[index - 1]?.to ?? 0, stated.from);
     if (mark !== undefined) [begin, start] = [index, mark + 1];
-    if (!isPlainAmount({ ...stated, per: stated.per === '年' ? '' : stated.per }) || !totalBefore(text, stated.from))
-      continue;
+    if (!isPlainAmount(stated, '年') || !totalBefore(text, stated.from)) continue;
     const statement = narrowed(text.slice(start, stated.from)).text;
     while (date < dates.length && dates[date]!.to <= start) date++;
     let simple = true;

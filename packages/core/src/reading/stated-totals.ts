@@ -42,7 +42,7 @@ function isOwnTotal(before: string): boolean {
   return !/[\p{L}\p{N}]$/u.test(before) || TOTAL_OF.some(word => before.endsWith(word));
 }
 
-/** An amount of money that stands for itself: exact, and not per anything. */
-export function isPlainAmount(measure: Measure): boolean {
-  return measure.unit === '元' && measure.per === '' && isExact(measure);
+/** An amount of money that stands for itself: exact, and per nothing, or nothing but `per`. */
+export function isPlainAmount(measure: Measure, per = ''): boolean {
+  return measure.unit === '元' && (measure.per === '' || measure.per === per) && isExact(measure);
 }

@@ -38,8 +38,8 @@ export default defineRule({
 
 function check(node: Unit | Project | Indicator, { report }: Context): void {
   const texts = textsOf(node);
-  if (!texts.some(({ text }) => mayBeMixed(text))) return;
   const percent = texts.some(({ text }) => text.includes('%'));
+  if (!texts.some(({ text }) => mayBeMixed(text, percent))) return;
   const flaws = texts.flatMap(({ field, text }) =>
     widthFlaws(text, percent).map(flaw => ({ field, is: text.slice(flaw.from, flaw.to), ...flaw })),
   );

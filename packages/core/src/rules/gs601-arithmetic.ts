@@ -1,5 +1,5 @@
 import type { Project } from '../model/index.ts';
-import { productsIn } from '../reading/index.ts';
+import { type Product, productsIn } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { goalsOf } from './texts.ts';
@@ -42,11 +42,9 @@ const PERIODS = { 1: '', 4: '4个季度', 12: '12个月' } as const;
 const LISTED = 3;
 
 function check(project: Project, { report }: Context): void {
-  const wrong = goalsOf(project).flatMap(({ field, text }) =>
-    productsIn(text)
-      .filter(({ right }) => !right)
-      .map(product => ({ field, product })),
-  );
+  const wrong: { readonly field: string; readonly product: Product }[] = [];
+  for (const { field, text } of goalsOf(project))
+    for (const product of productsIn(text)) if (!product.right) wrong.push({ field, product });
   const [first] = wrong;
   if (!first) return;
   const { field, product } = first;

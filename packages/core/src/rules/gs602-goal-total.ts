@@ -77,13 +77,14 @@ interface GoalTotal {
 }
 
 function check(project: Project, { moneyUnit, year, report }: Context): void {
-  const amount = projectTotal(project);
-  if (amount === undefined || amount <= 0n) return;
-  const totals = goalsOf(project).flatMap(({ field, text }) =>
-    field === 'cycleGoal' ? [] : sentencesWithNumbers(text).flatMap(sentence => totalsIn(sentence, field, year)),
-  );
+  const totals: GoalTotal[] = [];
+  for (const { field, text } of goalsOf(project))
+    if (field !== 'cycleGoal')
+      for (const sentence of sentencesWithNumbers(text))
+        if (mayStateTotal(sentence.text)) totals.push(...totalsIn(sentence, field, year));
   const total = theOne(totals);
-  if (!total || isProjectDamaged(project)) return;
+  const amount = projectTotal(project);
+  if (!total || amount === undefined || amount <= 0n || isProjectDamaged(project)) return;
   if (namesYearRange(project.name) || (project.period && spansYears(project.period) !== false)) return;
   if (namesOneOf(project, amountsOf(project, amount))) return;
   const stated = roundedTo(total.measure);
@@ -119,7 +120,7 @@ function namesOneOf(project: Project, amounts: readonly Money[]): boolean {
       sentencesWithNumbers(text).some(({ reading }) =>
         reading.measures.some(
           measure =>
-            isPlainAmount({ ...measure, per: '' }) && amounts.some(each => agrees(measure, inYuan(each)) !== false),
+            isPlainAmount(measure, measure.per) && amounts.some(each => agrees(measure, inYuan(each)) !== false),
         ),
       ),
   );
@@ -127,10 +128,8 @@ function namesOneOf(project: Project, amounts: readonly Money[]): boolean {
 
 /** The totals of a sentence that may be the project's. */
 function totalsIn(sentence: Sentence, field: string, year: number | undefined): GoalTotal[] {
-  const { text } = sentence;
-  if (!mayStateTotal(text)) return [];
-  const { reading } = sentence;
-  const plain = reading.measures.filter(each => isPlainAmount(each.per === '年' ? { ...each, per: '' } : each));
+  const { text, reading } = sentence;
+  const plain = reading.measures.filter(each => isPlainAmount(each, '年'));
   if (plain.length === 0 || !isOfYear(sentence, year)) return [];
   const other = firstWordIn(otherTotals, text);
   const rest = text.lastIndexOf('其余');

@@ -9,11 +9,21 @@ export interface WidthFlaw {
   readonly by: string;
 }
 
-/** Nothing of interest is in a text without one of these. */
-const SUSPECT = /[％,;()\s\u3000\u200b]/;
+/** Nothing of interest is in a text without one of these, but for ％ where `%` stands too. */
+const SUSPECT = /[,;()\s\u3000\u200b]/;
 
-export function mayBeMixed(text: string): boolean {
-  return SUSPECT.test(text);
+/** @param percent whether `%` stands in the text or beside it */
+export function mayBeMixed(text: string, percent: boolean): boolean {
+  return SUSPECT.test(text) || (percent && text.includes('％'));
+}
+
+/** All that the search below stops at. */
+const STOP = /[《》％,;()（） \t\u3000\u00a0\u2000-\u200b\u202f\ufeff]/g;
+
+/** Where the next of them stands from `from` on; the text's length if there is none. */
+function nextStop(text: string, from: number): number {
+  STOP.lastIndex = from;
+  return STOP.test(text) ? STOP.lastIndex - 1 : text.length;
 }
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '(': '（', ')': '）' };
@@ -43,11 +53,11 @@ function after(text: string, at: number): string | undefined {
  * `%` stands too (`percent`, which may be in another text of the same node). Linear.
  */
 export function widthFlaws(text: string, percent: boolean): WidthFlaw[] {
-  if (!mayBeMixed(text)) return [];
+  if (!mayBeMixed(text, percent)) return [];
   const flaws: WidthFlaw[] = [];
   const open: number[] = [];
   let inTitle = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at + 1)) {
     const char = text[at]!;
     if (char === '《' || char === '》') inTitle = char === '《';
     else if (char === '％') {
@@ -65,7 +75,7 @@ export function widthFlaws(text: string, percent: boolean): WidthFlaw[] {
       if (start === undefined || (text[start] === '(') === (char === ')')) continue;
       const from = char === ')' ? at : start;
       flaws.push(flaw('bracket', from, from + 1, WIDE[text[from]!]!));
-    } else if (BLANK.test(char)) {
+    } else {
       const to = blanksEnd(text, at);
       const [left, right] = [before(text, at), after(text, to)];
       const betweenIssuers = inTitle && ISSUER.test(left ?? '');
