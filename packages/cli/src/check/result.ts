@@ -58,9 +58,9 @@ export function resultOf(
   const reported: Reported[] = [];
   const waived: Waived[] = [];
   for (const finding of findings) {
-    const record = recordOf(file, finding, shown, language);
-    const place = file.kind === 'table' ? placeText(placeOf(file, finding.target.node))[language] : '';
-    const each = { record, place, safeFix: finding.fixes.some(fix => fix.safe) };
+    const there = file.kind === 'table' ? placeOf(file, finding.target.node) : {};
+    const record = recordOf(file, finding, shown, language, there);
+    const each = { record, place: placeText(there)[language], safeFix: finding.fixes.some(fix => fix.safe) };
     if (finding.waivedBy === undefined) reported.push(each);
     else waived.push({ ...each, reason: finding.waivedBy });
   }

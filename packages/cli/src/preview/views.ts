@@ -101,11 +101,12 @@ function findingViews(table: Table, findings: readonly Finding[], language: Lang
   const projects = new Map<string, number>();
   for (const { name } of table.units.flatMap(unit => unit.projects)) projects.set(name, (projects.get(name) ?? 0) + 1);
   return findings.map(finding => {
-    const { code, severity, title, message, line, related, fixable } = recordOf(table, finding, '', language);
+    const there = placeOf(table, finding.target.node);
+    const { code, severity, title, message, line, related, fixable } = recordOf(table, finding, '', language, there);
     const id = idOf(table, finding);
     const nth = (seen.get(`${code} ${id}`) ?? 0) + 1;
     seen.set(`${code} ${id}`, nth);
-    const { indicator, ...above } = placeOf(table, finding.target.node);
+    const { indicator, ...above } = there;
     const { unit: _unit, ...below } = above;
     const isClear = above.project !== undefined && projects.get(above.project.name) === 1;
     return {

@@ -1,5 +1,5 @@
 import { type GoalFile, locate, type Range } from '@goalsheet/core/model';
-import { type Finding, type Localised, placeOf, type Severity } from '@goalsheet/core/rules';
+import { type Finding, type Localised, type Place, placeOf, type Severity } from '@goalsheet/core/rules';
 
 /** A finding as a plain value: what the command line prints as JSON and the preview shows. Lines and columns from 1. */
 export interface FindingRecord {
@@ -25,9 +25,18 @@ export interface FindingRecord {
   readonly fixable: boolean;
 }
 
-/** A finding of a file, in one language. `path` is printed as it is. */
-export function recordOf(file: GoalFile, finding: Finding, path: string, language: keyof Localised): FindingRecord {
-  const place = file.kind === 'table' ? placeOf(file, finding.target.node) : {};
+/**
+ * A finding of a file, in one language.
+ * @param path printed as it is
+ * @param place where its node stands
+ */
+export function recordOf(
+  file: GoalFile,
+  finding: Finding,
+  path: string,
+  language: keyof Localised,
+  place: Place = file.kind === 'table' ? placeOf(file, finding.target.node) : {},
+): FindingRecord {
   return {
     code: finding.code,
     severity: finding.severity,

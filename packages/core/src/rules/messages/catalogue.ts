@@ -104,12 +104,26 @@ export function listed(names: readonly string[]): Localised {
 
 export const NOTHING: Localised = same('');
 
+/** The pieces of each text that was filled: what stands there, a parameter, what stands behind it, and so on. */
+const pieces = new Map<string | Parts, readonly string[]>();
+
+function piecesOf(text: string | Parts, language: 'zh' | 'en'): readonly string[] {
+  let known = pieces.get(text);
+  if (!known) {
+    const whole = typeof text === 'string' ? text : [text.what, text.why, text.do].join(language === 'zh' ? '' : ' ');
+    pieces.set(text, (known = whole.split(/\{(\w+)\}/)));
+  }
+  return known;
+}
+
 function fill(text: string | Parts, values: Readonly<Record<string, Value>>, language: 'zh' | 'en'): string {
-  const whole = typeof text === 'string' ? text : [text.what, text.why, text.do].join(language === 'zh' ? '' : ' ');
-  return whole.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    return typeof value === 'object' ? value[language] : String(value ?? '');
-  });
+  const parts = piecesOf(text, language);
+  let filled = parts[0]!;
+  for (let index = 1; index < parts.length; index += 2) {
+    const value = values[parts[index]!];
+    filled += (typeof value === 'object' ? value[language] : String(value ?? '')) + parts[index + 1]!;
+  }
+  return filled;
 }
 
 /** A text cut to `size` characters (default 40) for use in a message; never through a surrogate pair. */
