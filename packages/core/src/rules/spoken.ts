@@ -4,6 +4,8 @@ import { ownText } from '../reading/index.ts';
 /** So many indicators are remembered; a longer text hardly comes again. */
 const MOST = 8192;
 const LONGEST = 400;
+/** So many of one name and value, which differ in other words. */
+const ALIKE = 8;
 
 /** What the rules said to an indicator's words. */
 export interface Said<R> {
@@ -33,7 +35,8 @@ export class Spoken<R> {
   readonly #standard: Standard | undefined;
   readonly #year: number | undefined;
   readonly #moneyUnit: MoneyUnit;
-  readonly #byName = new Map<string, Known<R>[]>();
+  /** By name, then by value. */
+  readonly #byWords = new Map<string, Map<string, Known<R>[]>>();
   #size = 0;
 
   constructor(standard: Standard | undefined, year: number | undefined, moneyUnit: MoneyUnit) {
@@ -50,7 +53,7 @@ export class Spoken<R> {
   /** What was said to an indicator of the same words; undefined if none was looked at. */
   of(indicator: Indicator): Said<R> | undefined {
     if (indicator.problems.length > 0) return undefined;
-    const known = this.#byName.get(indicator.name);
+    const known = this.#byWords.get(indicator.name)?.get(tellingOf(indicator));
     if (known)
       for (let index = 0; index < known.length; index++) if (isOf(known[index]!, indicator)) return known[index];
     return undefined;
@@ -63,7 +66,7 @@ export class Spoken<R> {
     for (const text of [label, name, cycle, annual, value, weight]) length += text?.length ?? 0;
     if (problems.length > 0 || length > LONGEST) return undefined;
     if (this.#size >= MOST) {
-      this.#byName.clear();
+      this.#byWords.clear();
       this.#size = 0;
     }
     const own = (text: string | undefined) => text && ownText(text);
@@ -76,12 +79,26 @@ export class Spoken<R> {
       weight: own(weight),
       ...said,
     };
-    const same = this.#byName.get(name);
-    if (same) same.push(known);
-    else this.#byName.set(ownText(name), [known]);
+    let ofName = this.#byWords.get(name);
+    if (!ofName) this.#byWords.set(ownText(name), (ofName = new Map()));
+    const alike = ofName.get(tellingOf(known));
+    if (alike && alike.length >= ALIKE) return undefined;
+    if (alike) alike.push(known);
+    else ofName.set(tellingOf(known), [known]);
     this.#size++;
     return known;
   }
+}
+
+interface Values {
+  readonly cycle?: string | undefined;
+  readonly annual?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** The value that tells indicators of one name apart best. */
+function tellingOf({ cycle, annual, value }: Values): string {
+  return value ?? annual ?? cycle ?? '';
 }
 
 function isOf(known: Known<unknown>, { type, label, cycle, annual, value, weight }: Indicator): boolean {
