@@ -36,6 +36,8 @@ const LONGEST_NOUN = 10;
 const SIGN = /^[≥≤<>=]/;
 const FLIPPED = { '≥': '≤', '≤': '≥', '＞': '＜', '＜': '＞', '＝': '＝' } as const;
 
+const OPENING = '('.charCodeAt(0);
+
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 /** A measure in the making; its offsets are in the narrowed text until the end. */
 type Draft = Mutable<Omit<Measure, 'at' | 'comparators'>> & {
@@ -92,16 +94,17 @@ export class Scanner {
   /** @param mayBe what the character that is due may begin: bits of MAY_BE */
   private step(mayBe: number): void {
     const { s, i } = this;
-    const char = s[i]!;
     const skip = mayBe & MAY_BE.name ? nameEnd(s, i, i === this.subjectFrom) : undefined;
     if (skip !== undefined) {
       this.i = skip;
       return;
     }
     if (mayBe & MAY_BE.clauseEnd) {
-      const mark = char === '(' && wordAt(BEHIND, s, i);
-      if (mark && this.behind(mark[0], mark[1])) return;
-      if (char === '(' && this.inclusion()) return;
+      if (s.charCodeAt(i) === OPENING) {
+        const mark = wordAt(BEHIND, s, i);
+        if (mark && this.behind(mark[0], mark[1])) return;
+        if (this.inclusion()) return;
+      }
       this.endClause();
       this.i++;
       this.subjectFrom = this.i;
@@ -113,8 +116,8 @@ export class Scanner {
     const before = mayBe & MAY_BE.before ? wordAt(BEFORE, s, i) : undefined;
     const behind = mayBe & MAY_BE.behind ? wordAt(BEHIND, s, i) : undefined;
     const idiom = mayBe & MAY_BE.idiom ? wordAt(IDIOMS, s, i) : undefined;
-    const longest = Math.max(before?.[0].length ?? 0, behind?.[0].length ?? 0);
-    if (idiom && idiom[0].length > longest) return this.skipTo(i + idiom[0].length);
+    if (idiom && idiom[0].length > Math.max(before?.[0].length ?? 0, behind?.[0].length ?? 0))
+      return this.skipTo(i + idiom[0].length);
     if (behind && this.behind(behind[0], behind[1])) return;
     if (before) return this.before(before[0], before[1]);
     const about = mayBe & MAY_BE.aboutBehind ? wordAt(ABOUT_BEHIND, s, i) : undefined;
@@ -134,16 +137,13 @@ export class Scanner {
       this.aboutEnd = this.i;
       return;
     }
-    if (char === '每' && this.perAt()) return;
+    if (mayBe & MAY_BE.per && this.perAt()) return;
     const date = mayBe & MAY_BE.date ? wordAt(DATE_WORDS, s, i) : undefined;
     if (date) return this.date(i, i + date[0].length, /前$/.test(date[0]));
-    if (char === '前' && this.topAt()) return;
-    if (char === '第') return this.ordinalAt();
-    if (char === '±' && isDigit(s[i + 1])) return this.measureAt(i);
-    if ((char === '-' || char === '+') && isDigit(s[i + 1]) && this.mayBeSigned()) return this.measureAt(i);
-    if (char === '百' || char === '千' || char === '万' || char === '半' || isDigit(char) || isChineseDigit(char)) {
-      return this.measureAt(i);
-    }
+    if (mayBe & MAY_BE.top && this.topAt()) return;
+    if (mayBe & MAY_BE.ordinal) return this.ordinalAt();
+    if (mayBe & MAY_BE.number) return this.measureAt(i);
+    if (mayBe & MAY_BE.sign && isDigit(s[i + 1]) && (s[i] === '±' || this.mayBeSigned())) return this.measureAt(i);
     this.i++;
   }
 

@@ -10,17 +10,13 @@ const LONGEST_QUOTE = 200;
 /** Where a name ends that begins here: 《…》, “…”, Latin letters with their digits, 〔2022〕315号, a list mark. */
 export function nameEnd(s: string, i: number, clauseStart: boolean): number | undefined {
   const char = s[i]!;
+  if (isDigit(char)) return nameOfDigits(s, i) ?? (clauseStart ? listMarkEnd(s, i) : undefined);
   if (char === '《' || char === '“' || char === '"' || char === '「' || char === '‘') {
     const closing = { '《': '》', '“': '”', '"': '"', '「': '」', '‘': '’' }[char];
     const within = s.slice(i + 1, i + LONGEST_QUOTE).indexOf(closing);
     if (within < 0) return i + 1;
     const end = i + 1 + within;
     return char !== '《' && isQuotedValue(s, i + 1, end) ? i + 1 : end + 1;
-  }
-  // 1+3+N, 5+2, 3·15
-  if (isDigit(char) && !isDigit(s[i - 1])) {
-    const joined = /^\d{1,4}(?:[+·][\dA-Za-z]{1,4}){1,6}(?![\d.%])/.exec(s.slice(i, i + 40));
-    if (joined) return i + joined[0].length;
   }
   const document = documentNumberEnd(s, i);
   if (document !== undefined) return document;
@@ -29,12 +25,20 @@ export function nameEnd(s: string, i: number, clauseStart: boolean): number | un
     while (/[A-Za-z0-9.\-/+]/.test(s[end] ?? '')) end++;
     return end;
   }
-  if (clauseStart && (i === 0 || isClauseEnd(s, i - 1))) return listMarkEnd(s, i);
   return undefined;
+}
+
+/** 1+3+N, 5+2, 3·15. */
+function nameOfDigits(s: string, i: number): number | undefined {
+  const next = s[digitsEnd(s, i)];
+  if ((next !== '+' && next !== '·') || isDigit(s[i - 1])) return undefined;
+  const joined = /^\d{1,4}(?:[+·][\dA-Za-z]{1,4}){1,6}(?![\d.%])/.exec(s.slice(i, i + 40));
+  return joined ? i + joined[0].length : undefined;
 }
 
 /** 1、 1. 1) (1) before other words. */
 function listMarkEnd(s: string, i: number): number | undefined {
+  if (i > 0 && !isClauseEnd(s, i - 1)) return undefined;
   const end = digitsEnd(s, i);
   if (end === i || end > i + 2 || end + 1 >= s.length) return undefined;
   const mark = s[end];

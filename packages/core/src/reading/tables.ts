@@ -73,6 +73,11 @@ export const MAY_BE = {
   name: 64,
   clauseEnd: 128,
   number: 256,
+  /** 每, 前, 第 before a number, and the signs of one. */
+  per: 512,
+  top: 1024,
+  ordinal: 2048,
+  sign: 4096,
 } as const;
 
 /** By UTF-16 unit. */
@@ -89,8 +94,14 @@ for (const [table, bit] of [
 for (const char of '《“"「‘0123456789〔【[({') MAY_BEGIN[char.charCodeAt(0)]! |= MAY_BE.name;
 for (let code = 0; code < 0x80; code++) if (LATIN.test(String.fromCharCode(code))) MAY_BEGIN[code]! |= MAY_BE.name;
 for (const code of clauseEnds) MAY_BEGIN[code]! |= MAY_BE.clauseEnd;
-for (const char of '每前第±-+百千万半0123456789零一二两三四五六七八九十')
-  MAY_BEGIN[char.charCodeAt(0)]! |= MAY_BE.number;
+for (const [chars, bit] of [
+  ['百千万半0123456789零一二两三四五六七八九十', MAY_BE.number],
+  ['每', MAY_BE.per],
+  ['前', MAY_BE.top],
+  ['第', MAY_BE.ordinal],
+  ['±-+', MAY_BE.sign],
+] as const)
+  for (const char of chars) MAY_BEGIN[char.charCodeAt(0)]! |= bit;
 
 /** Words that stand for a number and its unit. */
 export const WHOLES: readonly (readonly [word: string, unit: string, value: string])[] = [

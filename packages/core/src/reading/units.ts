@@ -16,13 +16,15 @@ export interface UnitMention {
   readonly label: boolean;
 }
 
-const LETTER = /[A-Za-zμµ]/;
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0xb5 || code === 0x3bc;
+}
 
 /** The unit at `start`; undefined if none that is known stands there. `'name'` where Latin letters make the digits a name. */
 export function unitAt(text: string, start: number): UnitMention | 'name' | undefined {
-  if (LETTER.test(text[start] ?? '')) {
+  if (isLetter(text.charCodeAt(start))) {
     let end = start;
-    while (end - start <= 6 && LETTER.test(text[end] ?? '')) end++;
+    while (end - start <= 6 && isLetter(text.charCodeAt(end))) end++;
     const latin = text.slice(start, end);
     if (latin === 'm' && /[2²3³]/.test(text[end] ?? '')) {
       return { end: end + 1, unit: /[2²]/.test(text[end]!) ? '平方米' : '立方米', label: false };
