@@ -18,19 +18,23 @@ const TAB = 4;
  * @param end exclusive; past the end of the line counts as its end
  */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
+  let wide = false;
   if (!line.includes('\t')) {
     const whole = safe(line);
-    if (displayWidth(whole) <= width) {
+    wide = displayWidth(whole) > width;
+    if (!wide) {
       const first = characterFrom(line, start);
       const last = Math.max(first, characterFrom(line, end));
       const marked = Math.max(1, displayWidth(whole.slice(first, last)));
       return { text: whole.trimEnd(), before: displayWidth(whole.slice(0, first)), marked };
     }
   }
+  // Of a line that is too wide only what may be shown is looked at; where tabs stop depends on all that stands before.
+  const window = wide ? windowAround(line, start, width) : { from: 0, to: line.length };
   const cells: { text: string; width: number; at: number }[] = [];
-  let at = 0;
+  let at = window.from;
   let column = 0;
-  for (const char of line) {
+  for (const char of line.slice(window.from, window.to)) {
     const shown = char === '\t' ? ' '.repeat(TAB - (column % TAB)) : safe(char);
     const columns = char === '\t' ? shown.length : charWidth(shown);
     cells.push({ text: shown, width: columns, at });
@@ -50,20 +54,28 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
   const last = Math.max(first, indexOf(end));
   let from = 0;
   let to = cells.length;
-  if (column > width) {
+  if (wide || column > width) {
     // A third of the width is for what stands before the place.
     from = first;
     for (let used = 1; from > 0 && used + cells[from - 1]!.width <= width / 3; ) used += cells[--from]!.width;
     to = from;
-    const room = width - (from > 0 ? 1 : 0) - 1;
+    const room = width - (from > 0 || window.from > 0 ? 1 : 0) - 1;
     for (let used = 0; to < cells.length && used + cells[to]!.width <= room; ) used += cells[to++]!.width;
   }
-  const lead = from > 0 ? '…' : '';
+  const lead = from > 0 || window.from > 0 ? '…' : '';
   const text = cells.slice(from, to).map(cell => cell.text);
   return {
-    text: `${lead}${text.join('')}${to < cells.length ? '…' : ''}`.trimEnd(),
+    text: `${lead}${text.join('')}${to < cells.length || window.to < line.length ? '…' : ''}`.trimEnd(),
     before: lead.length + columns(from, first),
     marked: Math.max(1, columns(first, Math.min(last, to))),
+  };
+}
+
+/** More of a line than an excerpt of so many columns shows, from and to whole characters. */
+function windowAround(line: string, start: number, width: number): { readonly from: number; readonly to: number } {
+  return {
+    from: characterFrom(line, Math.min(start, line.length) - 2 * width),
+    to: characterFrom(line, start + 2 * width),
   };
 }
 
