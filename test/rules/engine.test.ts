@@ -153,7 +153,7 @@ describe('an indicator of the same words as an earlier one', () => {
     expect(found.map(({ message }) => message.zh)).toEqual(['甲', '乙']);
   });
 
-  test('is shown to all where another word, type, year or standard may matter, or a line could not be read', () => {
+  test('is shown to all where another word, type, year, period or standard may matter, or a line could not be read', () => {
     const others = [
       { ...quiet, name: '合格率' },
       { ...quiet, label: '数量指标' },
@@ -166,8 +166,12 @@ describe('an indicator of the same words as an earlier one', () => {
     const rules = rulesOf(seen);
     check(holding(quiet, ...others), { rules });
     expect(seen).toHaveLength(2 * (others.length + 1));
-    check({ ...holding(like(quiet)), year: '2026年' }, { rules });
+    check(table([unit('单位', [project('甲', '5.00', { indicators: [like(quiet)], period: '2025-2027年' })])]), {
+      rules,
+    });
     expect(seen).toHaveLength(2 * (others.length + 2));
+    check({ ...holding(like(quiet)), year: '2026年' }, { rules });
+    expect(seen).toHaveLength(2 * (others.length + 3));
   });
 });
 

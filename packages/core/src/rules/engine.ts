@@ -15,6 +15,7 @@ import { Answers } from './answers.ts';
 import type { Finding, Severity } from './finding.ts';
 import { say } from './messages/catalogue.ts';
 import { labels } from './messages/index.ts';
+import { runsForYears } from './milestones.ts';
 import { inDocumentOrder } from './order.ts';
 import { placeOf } from './place.ts';
 import { withoutLessSpecific } from './precedence.ts';
@@ -253,35 +254,44 @@ class Run {
       const { active } = this.#ruleset;
       this.#lines(project);
       this.#each(active.project, project, ({ checks }, context) => checks.project!(project, context));
-      for (const indicator of project.indicators) this.#indicator(indicator, project);
+      const years = project.indicators.length > 0 ? runsForYears(project) : undefined;
+      for (const indicator of project.indicators) this.#indicator(indicator, project, years);
     });
   }
 
   /** What is found of an indicator; of one like an earlier one only those rules are asked that may have something to say. */
-  #indicator(indicator: Indicator, project: Project): void {
+  #indicator(indicator: Indicator, project: Project, years: boolean | undefined): void {
     this.#lines(indicator);
     const before = this.#found.length;
-    const known = this.#spoken.of(indicator);
+    const known = this.#spoken.of(indicator, years);
     const concerned = known?.concerned ?? this.#concerned(indicator);
     if (concerned.length > 0)
       this.#each(concerned, indicator, ({ checks }, context) => checks.indicator!(indicator, project, context));
     const same = known && this.#same.get(known);
     if (same) for (const each of same) this.#found.push(retargeted(each, indicator));
-    else this.#alone(indicator, known, concerned, before);
+    else if (known) this.#remember(indicator, known, this.#alone(known.spoke, indicator, years));
+    else {
+      const { indicatorAlone } = this.#ruleset.active;
+      const found = this.#alone(indicatorAlone, indicator, years);
+      if (this.#found.slice(before).some(({ crash }) => crash)) return;
+      const codes = new Set(found.map(({ code }) => code));
+      const spoke = codes.size === 0 ? SILENT : indicatorAlone.filter(({ rule }) => codes.has(rule.meta.code));
+      this.#remember(indicator, this.#spoken.keep(indicator, { years, spoke, concerned }), found);
+    }
   }
 
-  /** Asks the rules that see an indicator alone, and keeps what they say for those of the same words. `before`: what was found before. */
-  #alone(indicator: Indicator, known: Said<Active> | undefined, concerned: readonly Active[], before: number): void {
-    const asked = known ? known.spoke : this.#ruleset.active.indicatorAlone;
-    if (known && asked.length === 0) return;
-    const start = this.#found.length;
-    this.#each(asked, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context));
-    if (this.#found.slice(before).some(({ crash }) => crash)) return;
-    const found = this.#found.slice(start);
-    const codes = new Set(found.map(({ code }) => code));
-    const spoke = codes.size === 0 ? SILENT : asked.filter(({ rule }) => codes.has(rule.meta.code));
-    const said = known ?? this.#spoken.keep(indicator, { spoke, concerned });
-    if (said && found.length > 0 && found.every(each => isOnlyOf(each, indicator))) this.#same.set(said, found);
+  /** What rules find that see the indicator alone. */
+  #alone(rules: readonly Active[], indicator: Indicator, years: boolean | undefined): readonly Found[] {
+    if (rules.length === 0) return NONE;
+    const before = this.#found.length;
+    this.#each(rules, indicator, ({ checks }, context) => checks.indicatorAlone!(indicator, context, years));
+    return this.#found.slice(before);
+  }
+
+  /** What was found of an indicator alone is said of others of the same words too, if it names nothing else. */
+  #remember(indicator: Indicator, said: Said<Active> | undefined, found: readonly Found[]): void {
+    const canBeSaid = (each: Found) => !each.crash && isOnlyOf(each, indicator);
+    if (said && found.length > 0 && found.every(canBeSaid)) this.#same.set(said, found);
   }
 
   /** The rules that may have something to say of an indicator together with its project. */

@@ -1,6 +1,6 @@
 import { keptByReadings } from '../reading/index.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
-import { runsForYears, yearsShare } from './milestones.ts';
+import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
 import { differentDemands, directionOf, entryTarget, keyOf, readAs, textOf, twoValuesOf } from './two-values.ts';
 
@@ -42,14 +42,12 @@ export default defineRule({
     action: { zh: '统一比较符，写成 ≥ 或 ≤ 最清楚。', en: 'Use one comparator; ≥ or ≤ is the clearest.' },
   },
   checks: {
-    mayConcern(node) {
+    indicatorAlone(node, { report }, years) {
       const two = twoValuesOf(node);
-      return two !== undefined && demandsThatDiffer(two.cycle.reading, two.annual.reading) !== undefined;
-    },
-    indicator(node, project, { report }) {
-      const { cycle, annual } = twoValuesOf(node)!;
+      if (!two) return;
+      const { cycle, annual } = two;
       const pair = demandsThatDiffer(cycle.reading, annual.reading);
-      if (!pair || (runsForYears(project) && yearsShare(node, cycle.reading, annual.reading))) return;
+      if (!pair || (years && yearsShare(node, cycle.reading, annual.reading))) return;
       const [ofCycle, ofAnnual] = pair;
       const direction = directionOf(ofCycle.comparator);
       const sameDirection = direction !== 0 && direction === directionOf(ofAnnual.comparator);

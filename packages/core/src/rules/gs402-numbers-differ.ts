@@ -12,7 +12,7 @@ import {
   sharesNumber,
 } from '../reading/index.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
-import { runsForYears, yearsShare } from './milestones.ts';
+import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
 import { allReadAs, areParts, entryTarget, keyOf, twoValuesOf } from './two-values.ts';
 
@@ -51,15 +51,12 @@ export default defineRule({
     },
   },
   checks: {
-    mayConcern(node) {
+    indicatorAlone(node, { report }, years) {
       const two = twoValuesOf(node);
-      if (!two || two.cycle.reading.qualitative || two.annual.reading.qualitative) return false;
-      return !agree(two.cycle.reading, two.annual.reading);
-    },
-    indicator(node, project, { report }) {
-      const { cycle, annual } = twoValuesOf(node)!;
+      if (!two) return;
+      const { cycle, annual } = two;
+      if (cycle.reading.qualitative || annual.reading.qualitative || agree(cycle.reading, annual.reading)) return;
       const share = yearsShare(node, cycle.reading, annual.reading);
-      const years = runsForYears(project);
       if ((share && years) || isEachAndAll(node.name, cycle.reading.text, annual.reading.text)) return;
       const [ofCycle] = cycle.reading.measures;
       const [ofAnnual] = annual.reading.measures;

@@ -1,10 +1,8 @@
 import { trimmed } from '../model/index.ts';
 import { keptByReadings, type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
-import { runsForYears } from './milestones.ts';
 import { defineRule } from './rule.ts';
-import { allReadAs, entryTarget, keyOf, NAMED, type TwoValues, twoValuesOf } from './two-values.ts';
-import type { ReadEntry } from './values.ts';
+import { allReadAs, entryTarget, keyOf, NAMED, twoValuesOf } from './two-values.ts';
 import { ALL_OF_IT, EMPTY_OR_SAME, NONE_OF_IT, VAGUE_NUMBERS } from './words/targets.ts';
 import { COST_LIMITS } from './words/values.ts';
 
@@ -51,16 +49,12 @@ export default defineRule({
     },
   },
   checks: {
-    mayConcern(node, { thresholds }) {
+    indicatorAlone(node, { report, thresholds }, years) {
       const two = twoValuesOf(node);
-      if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return false;
-      const [words, numbers] = wordsFirst(two);
-      return !saysAsMuch(words.reading, numbers.reading) && !thresholds.except.includes(trimmed(words.reading.text));
-    },
-    indicator(node, project, { report }) {
-      const two = twoValuesOf(node)!;
-      const [words, numbers] = wordsFirst(two);
-      if (words === two.cycle && runsForYears(project)) return;
+      if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return;
+      const [words, numbers] = two.cycle.reading.qualitative ? [two.cycle, two.annual] : [two.annual, two.cycle];
+      if (words === two.cycle && years) return;
+      if (saysAsMuch(words.reading, numbers.reading) || thresholds.except.includes(trimmed(words.reading.text))) return;
       report({
         target: entryTarget(node, words),
         message: say(GS403.words, {
@@ -78,11 +72,6 @@ export default defineRule({
     },
   },
 });
-
-/** The value without a number, and the other one. */
-function wordsFirst({ cycle, annual }: TwoValues): readonly [ReadEntry, ReadEntry] {
-  return cycle.reading.qualitative ? [cycle, annual] : [annual, cycle];
-}
 
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 

@@ -88,8 +88,8 @@ export interface UnusedWaiver {
 /**
  * A rule's checks by scope. A check sees its node, what is below that, and the context; nothing else, since what
  * `unit`, `project`, `indicator` and their `problem` and `waiver` checks report is kept for as long as the unit or project is the
- * same value. `indicator`, `problem` and `waiver` are given the node they belong to. `indicatorAlone` sees nothing of the project: where
- * an indicator of the same words was looked at before, only those rules are asked again that spoke of it. Nor does `mayConcern`, which
+ * same value. `indicator`, `problem` and `waiver` are given the node they belong to. `indicatorAlone` sees nothing of the project but whether it
+ * runs for `years`: what is said of an indicator is said of others of the same words without asking again. Nor does `mayConcern`, which
  * says of an indicator's words whether `indicator` can have anything to say of them; without it, it can. `unusedWaiver` is asked
  * last, when all else was found and answered.
  */
@@ -99,7 +99,7 @@ export interface Checks<T extends Thresholds = Thresholds> {
   project?(project: Project, context: Context<T>): void;
   indicator?(indicator: Indicator, project: Project, context: Context<T>): void;
   mayConcern?(indicator: Indicator, context: Context<T>): boolean;
-  indicatorAlone?(indicator: Indicator, context: Context<T>): void;
+  indicatorAlone?(indicator: Indicator, context: Context<T>, years: boolean | undefined): void;
   problem?(problem: Problem, node: GoalNode, context: Context<T>): void;
   waiver?(waiver: Waiver, node: TableNode, context: Context<T>): void;
   unusedWaiver?(unused: UnusedWaiver, table: Table, context: Context<T>): void;

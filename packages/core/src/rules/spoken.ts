@@ -7,8 +7,9 @@ const LONGEST = 400;
 /** So many of one name and value, which differ in other words. */
 const ALIKE = 8;
 
-/** What the rules said to an indicator's words. */
+/** What the rules said to an indicator's words, in a project that runs for more than one year, does not, or does not say. */
 export interface Said<R> {
+  readonly years: boolean | undefined;
   /** The rules that spoke of the indicator by itself. */
   readonly spoke: readonly R[];
   /** The rules that may have something to say of it together with its project. */
@@ -51,11 +52,12 @@ export class Spoken<R> {
   }
 
   /** What was said to an indicator of the same words; undefined if none was looked at. */
-  of(indicator: Indicator): Said<R> | undefined {
+  of(indicator: Indicator, years: boolean | undefined): Said<R> | undefined {
     if (indicator.problems.length > 0) return undefined;
     const known = this.#byWords.get(indicator.name)?.get(tellingOf(indicator));
     if (known)
-      for (let index = 0; index < known.length; index++) if (isOf(known[index]!, indicator)) return known[index];
+      for (let index = 0; index < known.length; index++)
+        if (known[index]!.years === years && isOf(known[index]!, indicator)) return known[index];
     return undefined;
   }
 
