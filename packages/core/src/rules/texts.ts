@@ -31,9 +31,13 @@ function addTexts<K extends string>(
 }
 
 /** 绩效目标, or 实施周期绩效目标 and 年度绩效目标: those that are there. */
-export function goalsOf(project: Project): FieldText[] {
-  return addTexts(project, GOALS);
+export function goalsOf(project: Project): readonly FieldText[] {
+  if (lastGoals?.project !== project) lastGoals = { project, goals: addTexts(project, GOALS) };
+  return lastGoals.goals;
 }
+
+/** What was asked for last: several rules ask it of one project, one after the other. */
+let lastGoals: { readonly project: Project; readonly goals: readonly FieldText[] } | undefined;
 
 /** The values of an indicator as they are written. */
 export function valueTextsOf(indicator: Indicator): FieldText[] {
