@@ -1,9 +1,10 @@
 import { dateAt } from './dates.ts';
 import { add, type Decimal, decimalOfInteger, multiply, negate, shift } from './decimal.ts';
 import { fractionAt } from './fractions.ts';
+import { type Draft, measureOf, original } from './measure-of.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
 import { perAt, slashUnits } from './per.ts';
-import type { Bound, ComparatorMention, DateMention, Measure, Reading } from './reading.ts';
+import type { Bound, ComparatorMention, DateMention, Reading } from './reading.ts';
 import { nameEnd } from './skips.ts';
 import {
   ABOUT_BEFORE,
@@ -37,15 +38,6 @@ const SIGN = /^[≥≤<>=]/;
 const FLIPPED = { '≥': '≤', '≤': '≥', '＞': '＜', '＜': '＞', '＝': '＝' } as const;
 
 const OPENING = '('.charCodeAt(0);
-
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };
-/** A measure in the making; its offsets are in the narrowed text until the end. */
-type Draft = Mutable<Omit<Measure, 'at' | 'comparators'>> & {
-  at: { from: number; to: number };
-  comparators: ComparatorMention[];
-  clause: number;
-  subjectFrom: number;
-};
 
 /** Reads a text from left to right, once. */
 export class Scanner {
@@ -87,7 +79,7 @@ export class Scanner {
       else this.step(mayBe);
     }
     this.endClause();
-    const measures = this.drafts.map((draft, index) => this.finished(draft, this.drafts[index + 1]));
+    const measures = this.drafts.map((draft, index) => measureOf(draft, this.drafts[index + 1], s, this.offsets));
     return { text: this.text, measures, bounds: this.bounds, dates: this.dates, qualitative: measures.length === 0 };
   }
 
@@ -201,7 +193,7 @@ export class Scanner {
       const { pending } = this;
       const object = this.s.slice(pending.to, this.i);
       if (!pending.loose && object !== '')
-        this.bounds.push({ ...this.original(pending), comparator: pending.comparator, loose: false, object });
+        this.bounds.push({ ...original(this.offsets, pending), comparator: pending.comparator, loose: false, object });
       this.pending = undefined;
     }
   }
@@ -270,7 +262,7 @@ export class Scanner {
   }
 
   private date(from: number, to: number, deadline: boolean): void {
-    this.dates.push({ ...this.original({ from, to }), deadline });
+    this.dates.push({ ...original(this.offsets, { from, to }), deadline });
     this.i = to;
   }
 
@@ -529,44 +521,5 @@ export class Scanner {
     if (s[index] === '半') return decimalOfInteger(5n);
     const numeral = isDigit(s[index]) || isChineseDigit(s[index]) ? numeralAt(s, index) : undefined;
     return numeral?.end === index + 1 && numeral.number.digits < 10n ? numeral.number : undefined;
-  }
-
-  private original(span: { readonly from: number; readonly to: number }): { from: number; to: number } {
-    const { offsets } = this;
-    if (!offsets) return { from: span.from, to: span.to };
-    return { from: offsets[span.from]!, to: span.to > 0 ? offsets[span.to - 1]! + 1 : 0 };
-  }
-
-  private finished(draft: Draft, next: Draft | undefined): Measure {
-    const { s, offsets } = this;
-    let end = draft.to;
-    const stop = next && next.clause === draft.clause ? next.from : Math.min(s.length, draft.to + 40);
-    while (end < stop && !isClauseEnd(s, end)) end++;
-    // 一次培训以上: the noun stands before the comparator.
-    const behind = draft.comparators.find(each => each.from >= draft.at.to);
-    const noun = behind ? s.slice(draft.at.to, behind.from) : '';
-    const { from, to } = this.original(draft);
-    const { comparator, explicit, loose, approximate, number, upper, unit, unitText, numberText, per, ordinal } = draft;
-    return {
-      from,
-      to,
-      at: this.original(draft.at),
-      comparator,
-      explicit,
-      loose,
-      approximate,
-      number,
-      upper,
-      unit,
-      unitText,
-      numberText,
-      per,
-      ordinal,
-      subject: s.slice(draft.subjectFrom, Math.max(draft.subjectFrom, draft.from)).slice(-60),
-      after: noun + s.slice(draft.to, end),
-      comparators: offsets
-        ? draft.comparators.map(({ comparator, loose, ...span }) => ({ comparator, loose, ...this.original(span) }))
-        : draft.comparators,
-    };
   }
 }
