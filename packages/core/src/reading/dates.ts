@@ -10,7 +10,7 @@ interface Dated {
   readonly soft: boolean;
 }
 
-const DEADLINE = ['之前', '以前', '底前', '末前', '前', '底', '末', '止'];
+const DEADLINE = ['之前', '以前', '底之前', '底以前', '底前', '末之前', '末以前', '末前', '前', '底', '末', '止'];
 
 /** How many dates may follow each other with dashes between them. */
 const MOST = 3;
@@ -62,9 +62,11 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
   if (next === '月' && first.value >= 1n && first.value <= 12n && !text.startsWith('月度', first.end))
     return monthAt(text, first.end + 1, 0);
   const day = first.value >= 1n && first.value <= 31n && (next === '日' || next === '号');
-  if (day && /^(?:前|之前|以前)/.test(text.slice(first.end + 1, first.end + 3)))
-    return tail(text, first.end + 1, false);
-  return undefined;
+  if (!day) return undefined;
+  const behind = text.slice(first.end + 1, first.end + 3);
+  // 每月25日发放, 次月10日; not 每月20日以上.
+  const ofMonth = text[start - 1] === '月' && !/^[以之左内起]/.test(behind);
+  return ofMonth || /^(?:前|之前|以前)/.test(behind) ? tail(text, first.end + 1, false) : undefined;
 }
 
 /** Behind 年. */
@@ -99,6 +101,8 @@ function monthAt(text: string, start: number, depth: number): Dated {
 
 function tail(text: string, start: number, soft: boolean): Dated {
   const word = DEADLINE.find(each => text.startsWith(each, start));
+  // 6月5日前后: about then.
+  if (word === '前' && text[start + 1] === '后') return { end: start + 2, deadline: false, soft: false };
   return word ? { end: start + word.length, deadline: true, soft: false } : { end: start, deadline: false, soft };
 }
 

@@ -33,12 +33,12 @@ export function slashUnits(s: string, start: number, counted = ''): Per | undefi
   const units: string[] = [];
   while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
     const many = s[end] === '/' && units.length === 0 ? manyAt(s, end + 1) : undefined;
-    if (many) {
+    const word = wordAt(PER, s, end + 1)?.[0] ?? '';
+    if (many && many.end >= end + 1 + word.length) {
       units.push(many.per);
       end = many.end;
       continue;
     }
-    const word = wordAt(PER, s, end + 1)?.[0] ?? '';
     const known = unitAt(s, end + 1);
     if (s[end] === '·' && units.length === 0) break;
     if (known === 'name') break;
