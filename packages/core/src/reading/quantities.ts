@@ -1,4 +1,4 @@
-import { compareNumbers, type Decimal, decimal, decimalOfInteger, isWhole, multiply } from './decimal.ts';
+import { add, compareNumbers, type Decimal, decimal, decimalOfInteger, isWhole, multiply } from './decimal.ts';
 import { isDigit } from './numeral.ts';
 import { ALREADY, BEHIND_A_TIME, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   readonly repeated: readonly Decimal[];
   /** The numbers right beside it, which count the same thing in another way: 8000 for 5200户8000人. */
   readonly beside: readonly Decimal[];
+  /** With the single ones that its sentence counts in the same unit: 25 for 主场展演1场，巡演24场. */
+  readonly withOnes: Decimal | undefined;
 }
 
 /**
@@ -42,10 +44,12 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
   const already = firstWordIn(ALREADY_THERE, text);
   const parts = partsOf(text);
   const often = measures.filter(isFrequency).slice(0, FEW);
+  const ones = onesOf(measures);
   for (; index < measures.length; index++) {
     const measure = measures[index]!;
     if (measure.from >= already) return;
     if (!isPromise(measure) || parts(measure.from) || isRestated(measure, text)) continue;
+    if (isBaseOfRate(measure, measures[index + 1])) continue;
     const { at, number, upper, unit } = measure;
     const beside: Decimal[] = [];
     for (const other of [measures[index - 1], measures[index + 1]])
@@ -60,6 +64,7 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
       aYear: aYearOf(measure),
       repeated: often.map(times => multiply(number, aYearOf(times) ?? times.number)),
       beside,
+      withOnes: ones.has(unit) ? add(number, ones.get(unit)!) : undefined,
     });
   }
 }
@@ -91,6 +96,20 @@ function endOfParts(text: string, from: number): number {
 export function aYearOf({ number, per }: Measure): Decimal | undefined {
   const times = A_YEAR.get(per);
   return times && multiply(number, times);
+}
+
+/** 全市1086个建制村通客车率100%: of how many the rate is. Not 培训300人次合格率95%. */
+function isBaseOfRate({ subject, after }: Measure, next: Measure | undefined): boolean {
+  return next?.unit === '%' && RATE_OF_THEM.test(after) && ALL_OF_A_PLACE.test(subject);
+}
+
+/** How many single ones of each unit there are. */
+function onesOf(measures: readonly Measure[]): ReadonlyMap<string, Decimal> {
+  const ones = new Map<string, Decimal>();
+  for (const { number, unit, per, ordinal, upper } of measures)
+    if (compareNumbers(number, ONE) === 0 && per === '' && !ordinal && !upper)
+      ones.set(unit, add(ones.get(unit) ?? decimal('0'), number));
+  return ones;
 }
 
 /** 20%的比例（20户）: a bracket with nothing else in it says again what stands before it. */
@@ -135,6 +154,12 @@ const OFTEN = /^(?:次|遍|轮|期|场|场次|回|批次)$/;
 const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|峰值|高峰|保有量|存量/;
 /** 总数达到80个: what there will be in all, old and new. */
 const IN_ALL = /总(?:数|量|藏量|规模|里程)$/;
+/** 预计受理案件2.6万件: what will come in, not what will be done. */
+const COMES_IN = /预[计估期](?:全年|年|将)?(?:新?收|受理|接收|接到|收到|接报|发生|产生)/;
+const RATE_OF_THEM = /[^\d]{3,}(?:率|比例|占比)(?:为|达到?|保持|保持在|不低于|在)?$/;
+const ALL_OF_A_PLACE =
+  /^(?:保持|确保|保障|实现|力争|使)?(?:[全我本][省市区县镇乡州院校局](?:的|内)?|辖区(?:内|的)?|所辖)?$/;
+const ONE = decimal('1');
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
 const DAY = decimal('24');
@@ -146,9 +171,12 @@ const A_YEAR = new Map(
 );
 const TIMES = /^(?:半?年|[个半]?月|季度|周|天|旬|学期|学年|工作日|小时)?$/;
 
-function isPromise({ numberText, number, unit, ordinal, comparator, loose, per, subject, after }: Measure): boolean {
+function isPromise(measure: Measure): boolean {
+  const { numberText, number, unit, ordinal, comparator, loose, per, subject, after, approximate } = measure;
   if (ordinal || !isDigit(numberText[0]) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
-  if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject))) return false;
+  if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject)) || COMES_IN.test(subject)) return false;
+  // 每日供餐约150人次: so it will be on the average.
+  if (approximate && per !== '' && per !== '年') return false;
   // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
   if (unit === '小时')
     return (

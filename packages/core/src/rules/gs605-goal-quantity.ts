@@ -95,9 +95,10 @@ function promisedBy(project: Project): readonly Promised[] {
 }
 
 /** The quantity, or what comes to the same, is one of the numbers. */
-function isThere({ number, upper, aYear, repeated, beside }: Quantity, numbers: ReadonlySet<string>): boolean {
+function isThere(quantity: Quantity, numbers: ReadonlySet<string>): boolean {
+  const { number, upper, aYear, withOnes, repeated, beside } = quantity;
   const has = (each: Decimal) => numbers.has(numberText(each));
-  if (has(number) || (upper && has(upper)) || (aYear && has(aYear))) return true;
+  if (has(number) || (upper && has(upper)) || (aYear && has(aYear)) || (withOnes && has(withOnes))) return true;
   return repeated.some(has) || beside.some(has);
 }
 
