@@ -12,6 +12,7 @@ import { EXCEPT, isExcepted } from './except.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { valuesOf } from './values.ts';
+import { ALL_OF_IT } from './words/targets.ts';
 
 const { GS409 } = messages;
 
@@ -25,7 +26,7 @@ const SHARES = /^(?:[%‰‱折]|百分点|倍|[/:].*)$/;
  * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
  *
  * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名; 1.5 for 万车死亡率) and a place in an
- * order (全市前三). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
+ * order (全市前三), and a count of which all are done (23处全部整改). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
  */
 export default defineRule({
   meta: {
@@ -85,6 +86,6 @@ function isBarePercent({ unit, unitText, after, number, upper }: Measure): boole
 function insteadOfShare({ measures, text }: Reading, alsoFine: string | undefined): Measure | undefined {
   const isOther = ({ unit, per, ordinal, number, upper }: Measure) =>
     !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || unit === alsoFine);
-  if (/[%％﹪‰]|百分|比例/.test(text)) return undefined;
+  if (/[%％﹪‰]|百分|比例/.test(text) || ALL_OF_IT.some(word => text.includes(word))) return undefined;
   return measures.every(isOther) ? measures[0] : undefined;
 }

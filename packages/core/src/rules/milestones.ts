@@ -14,9 +14,21 @@ import { NOT_ADDITIVE } from './words/targets.ts';
 
 const notAdditive = new Set(NOT_ADDITIVE);
 
-/** What is counted or measured adds up over the years: 场, 人, 公里, 元, and a bare number. Not so rates, marks, times and places in an order. */
-function isAdditive({ unit, ordinal }: Measure): boolean {
-  return !ordinal && !notAdditive.has(unit) && !/^[/:]/.test(unit);
+const AVERAGE = /平均|[人户年月日次件案单场校村站]均/;
+
+/**
+ * What is counted or measured adds up over the years: 场, 人, 公里, 元, and a bare number. Not so rates, marks, times and places in an order, nor averages
+ * and what is counted per something.
+ */
+function isAdditive({ unit, ordinal, per, subject }: Measure, name: string): boolean {
+  return !(
+    ordinal ||
+    per ||
+    notAdditive.has(unit) ||
+    /^[/:]/.test(unit) ||
+    AVERAGE.test(name) ||
+    AVERAGE.test(subject)
+  );
 }
 
 /** Whether the project runs for more than a year, by its 实施周期 or, without one, a range of years in its name. Undefined if unknown. */
@@ -44,7 +56,7 @@ export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading
   for (const each of annual.measures) {
     const whole = greatest.get(kind(each)) ?? greatest.get(counted(each) ?? '');
     if (!whole) return undefined;
-    if (isAdditive(each)) {
+    if (isAdditive(each, indicator.name)) {
       if (compareNumbers(numberOf(each), numberOf(whole)) >= 0) return undefined;
     } else {
       const change = compareMeasures(whole, each, hint);
