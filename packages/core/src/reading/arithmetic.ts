@@ -28,9 +28,12 @@ export interface Product {
  */
 export function productsIn(text: string): readonly Product[] {
   const products: Product[] = [];
+  let priced = false;
   for (const sentence of sentencesWithNumbers(text)) {
     const equations = MULTIPLIES.test(sentence.text) ? equationsIn(sentence) : NONE;
-    const inWords = mayStateTotal(sentence.text) ? productsInWords(sentence, equations) : NONE;
+    const total = mayStateTotal(sentence.text);
+    const inWords = total ? productsInWords(sentence, equations, priced) : NONE;
+    priced = !total && (priced || PRICES.test(sentence.text));
     for (const each of equations) products.push(finished(sentence, each));
     for (const each of inWords) products.push(finished(sentence, each));
   }
@@ -38,6 +41,9 @@ export function productsIn(text: string): readonly Product[] {
 }
 
 const NONE: readonly Draft[] = [];
+
+/** A sentence that names prices but no total leaves them to one that follows: 甲2家，每家30万元。乙2件，每件20万元，合计100万元. */
+const PRICES = /每[^，,。；;每]{1,12}元|元[/每]/;
 
 /** One of these stands in every equation. */
 const MULTIPLIES = /[×✕*＊乘]/;
@@ -132,12 +138,18 @@ function isOfTheirKind({ unit }: Measure, factors: readonly Measure[]): boolean 
   return isCountUnit(unit) && factors.every(each => isCountUnit(each.unit) || each.unit === '');
 }
 
-/** A count, a price for each of what is counted, and behind them their total: in one statement, with nothing else in it. */
+/**
+ * A count, a price for each of what is counted, and behind them their total: in one statement, with nothing else in it. A total behind several
+ * statements of which the others have none may be that of all: it is one of these only where it comes out.
+ * @param priced a sentence before this one names prices whose total is yet to come
+ */
 function productsInWords(
   { text, reading: { measures, dates } }: Sentence,
   equations: readonly Draft[],
+  priced: boolean,
 ): readonly Draft[] {
   if (measures.length < 3) return NONE;
+  let open = priced;
   const taken = new Set(equations.map(({ stated }) => stated));
   const found: Draft[] = [];
   let begin = 0;
@@ -145,7 +157,10 @@ function productsInWords(
   let date = 0;
   for (const [index, stated] of measures.entries()) {
     const mark = semicolonBetween(text, measures[index - 1]?.to ?? 0, stated.from);
-    if (mark !== undefined) [begin, start] = [index, mark + 1];
+    if (mark !== undefined) {
+      open ||= measures.slice(begin, index).some(({ unit }) => unit === '元');
+      [begin, start] = [index, mark + 1];
+    }
     if (!isPlainAmount(stated, '年') || !totalBefore(text, stated.from)) continue;
     const statement = narrowed(text.slice(start, stated.from)).text;
     while (date < dates.length && dates[date]!.to <= start) date++;
@@ -153,12 +168,14 @@ function productsInWords(
     for (; date < dates.length && dates[date]!.from < stated.from; date++)
       simple &&= PLAIN_YEAR.test(narrowed(text.slice(dates[date]!.from, dates[date]!.to)).text);
     const factors = measures.slice(begin, index);
+    const ofAll = open;
+    open = false;
     [begin, start] = [index + 1, stated.to];
     if (!simple || taken.has(stated) || factors.length < 2 || factors.length > 5) continue;
     const inside = narrowed(text.slice(factors[0]!.to, stated.from)).text;
     if (NOT_ONE_PRODUCT.some(word => inside.includes(word))) continue;
     const draft = multiplied(factors, statement, stated);
-    if (draft) found.push(draft);
+    if (draft && (draft.right || !ofAll)) found.push(draft);
   }
   return found;
 }
