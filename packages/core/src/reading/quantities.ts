@@ -17,12 +17,12 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** How many a year that makes, where it is so many a month, a quarter …: 400 for 每季度100份. */
   readonly aYear: Decimal | undefined;
-  /** What it makes with how often its sentence says that something is done to each: 216 for 18处渡口每月检查1次. */
+  /** What it makes with how often its sentence says that something is done to each: 216 for 18处渡口每月检查1次, 300 for 春节、八一各150人. */
   readonly repeated: readonly Decimal[];
   /** The numbers right beside it, which count the same thing in another way: 8000 for 5200户8000人. */
   readonly beside: readonly Decimal[];
-  /** With the single ones that its sentence counts in the same unit: 25 for 主场展演1场，巡演24场. */
-  readonly withOnes: Decimal | undefined;
+  /** How many single ones its sentence counts in the same unit: 1 for 主场展演1场，巡演24场. */
+  readonly ones: Decimal | undefined;
 }
 
 /**
@@ -62,9 +62,12 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
       upper,
       unit,
       aYear: aYearOf(measure),
-      repeated: often.map(times => multiply(number, aYearOf(times) ?? times.number)),
+      repeated: [
+        ...often.map(times => multiply(number, aYearOf(times) ?? times.number)),
+        ...(measure.subject.endsWith('各') ? SEVERAL.map(times => multiply(number, times)) : []),
+      ],
       beside,
-      withOnes: ones.has(unit) ? add(number, ones.get(unit)!) : undefined,
+      ones: ones.get(unit),
     });
   }
 }
@@ -137,7 +140,7 @@ function areBeside(a: Measure, b: Measure, text: string): boolean {
 
 /** The noun of a quantity as its quotation shows it, if it is short and one. */
 function nounOf({ after }: Measure): string {
-  return after.length <= SHORT && /^(?![每的])\p{L}/u.test(after) ? after : '';
+  return after.length <= SHORT && /^(?![每各的])\p{L}/u.test(after) ? after : '';
 }
 
 const ALREADY_THERE = wordSet(ALREADY);
@@ -152,8 +155,10 @@ const FEW = 3;
 const OFTEN = /^(?:次|遍|轮|期|场|场次|回|批次)$/;
 /** An average is no number that is to be reached in all, nor is a peak. */
 const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|峰值|高峰|保有量|存量/;
-/** 总数达到80个: what there will be in all, old and new. */
-const IN_ALL = /总(?:数|量|藏量|规模|里程)$/;
+/** 总数达到80个, 累计达到320万册: what there will be in all, old and new. */
+const IN_ALL = /(?:总(?:数|量|藏量|规模|里程)|累计)$/;
+/** How many things 各 speaks of. */
+const SEVERAL = [2n, 3n, 4n, 5n, 6n].map(decimalOfInteger);
 /** 预计受理案件2.6万件: what will come in, not what will be done. */
 const COMES_IN = /预[计估期](?:全年|年|将)?(?:新?收|受理|接收|接到|收到|接报|发生|产生)/;
 const RATE_OF_THEM = /[^\d]{3,}(?:率|比例|占比)(?:为|达到?|保持|保持在|不低于|在)?$/;

@@ -96,9 +96,9 @@ function promisedBy(project: Project): readonly Promised[] {
 
 /** The quantity, or what comes to the same, is one of the numbers. */
 function isThere(quantity: Quantity, numbers: ReadonlySet<string>): boolean {
-  const { number, upper, aYear, withOnes, repeated, beside } = quantity;
+  const { number, upper, aYear, ones, repeated, beside } = quantity;
   const has = (each: Decimal) => numbers.has(numberText(each));
-  if (has(number) || (upper && has(upper)) || (aYear && has(aYear)) || (withOnes && has(withOnes))) return true;
+  if (has(number) || (upper && has(upper)) || (aYear && has(aYear)) || (ones && has(add(number, ones)))) return true;
   return repeated.some(has) || beside.some(has);
 }
 
@@ -129,10 +129,17 @@ interface Counted {
   readonly unit: string;
 }
 
-/** The quantities that add up, several in a row, to a number that is there: 国培600人次、省培300人次、县培1400人次 for 2300人次. */
-function partsOfThere<T extends Counted>(promised: readonly T[], there: ReadonlySet<string>): ReadonlySet<T> {
-  const parts = new Set<T>();
-  for (const [run, sum] of sumsOf(promised)) if (there.has(numberText(sum))) for (const each of run) parts.add(each);
+/**
+ * The quantities that add up, several in a row, to a number that is there, single ones with them: 国培600人次、省培300人次、县培1400人次 for 2300人次,
+ * 一等奖1名、二等奖2名、三等奖4名 for 7名.
+ */
+function partsOfThere(promised: readonly Promised[], there: ReadonlySet<string>): ReadonlySet<Promised> {
+  const parts = new Set<Promised>();
+  for (const [run, sum] of sumsOf(promised)) {
+    const { ones } = run[0]!;
+    if (there.has(numberText(sum)) || (ones && there.has(numberText(add(sum, ones)))))
+      for (const each of run) parts.add(each);
+  }
   return parts;
 }
 
