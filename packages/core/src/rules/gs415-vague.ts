@@ -35,7 +35,7 @@ type Words = ThresholdValues<typeof THRESHOLDS>;
  * A value that says only 提高, 及时, 正常 and the like, or leaves itself a way out: 力争, 约20万人次, 次数不限.
  *
  * A state is fine where the name asks for just that: 及时 for 补助发放及时性, 稳定 for 办公网络运行稳定. 保持稳定 is held against the state of today. A direction is vague under any
- * name: it says neither from where nor how far. Only the annual value is judged so, or the only one there is; and none where one of the two
+ * name that does not say from where (同比): it says neither that nor how far. Only the annual value is judged so, or the only one there is; and none where one of the two
  * names a number. 不限于, 集约 and 节约 are no way out; nor is rounding (20余万), nor a number in brackets
  * behind what is due (应保尽保（约1.2万人）).
  */
@@ -106,8 +106,11 @@ function isBare(reading: Reading, name: string, { words, except }: Words): boole
   if (AS_IT_IS.test(value)) return words.includes(value);
   if (words.includes(value)) return true;
   const asked = (word: string) => name.includes(word);
-  return bare.some(word => directions.has(word) || states.get(word)?.some(asked) === false);
+  return bare.some(word => (directions.has(word) && !THAN.test(name)) || states.get(word)?.some(asked) === false);
 }
+
+/** The name says from where: 投诉量同比, 与上年相比. */
+const THAN = /同比|环比|[较比与](?:上|去|前)一?年/;
 
 /** No worse than it is now: that can be checked. */
 const AS_IT_IS = /^(?:继续|长期)?(?:保持|维持|持续)(?:长期|社会|总体|基本)?(?:稳定|平稳|有序)$/;
