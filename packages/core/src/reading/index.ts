@@ -1,4 +1,5 @@
 export { type Product, productsIn } from './arithmetic.ts';
+export { inBrackets } from './brackets.ts';
 export * from './columns.ts';
 export * from './decimal.ts';
 export * from './describe.ts';

@@ -1,6 +1,6 @@
 import { isChineseDigit, isDigit, numeralAt } from './numeral.ts';
 import { PER } from './tables.ts';
-import { unitAt } from './units.ts';
+import { isCountUnit, unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 import { SAME_PER } from './words.ts';
 
@@ -21,6 +21,32 @@ export function perAt(s: string, i: number): Per | undefined {
   if (s[start] === '个' && factor) start++;
   const unit = wordAt(PER, s, start);
   return unit && { end: start + unit[0].length, per: factor + (SAME_PER[unit[0]] ?? unit[0]) };
+}
+
+/** How often without 每: 一月一次, 一季度两次, 1年2次, 半年1次, 两年一次. Not 一季度25%，二季度50%, nor 2年100场, which are so many in all. */
+export function oncePerAt(s: string, start: number): Per | undefined {
+  const period = periodAt(s, start);
+  if (!period) return undefined;
+  const count = numeralAt(s, period.end);
+  const unit = count && unitAt(s, count.end);
+  if (!unit || unit === 'name' || count.number.digits < 1n || /[年月日%]/.test(unit.unit)) return undefined;
+  if (period.years && (count.number.digits !== 1n || count.number.scale > 0)) return undefined;
+  if (isDigit(s[start]) && !isCountUnit(unit.unit)) return undefined;
+  return { end: period.end, per: SAME_PER[period.per] ?? period.per };
+}
+
+/** A period that may stand without 每. `years`: two or more of them. */
+function periodAt(s: string, start: number): (Per & { readonly years?: true }) | undefined {
+  const first = s[start]!;
+  if (first === '一') {
+    const per = wordAt(PER, s, start + 1)?.[0];
+    return per && /[年月周季度日天]/.test(per) ? { end: start + 1 + per.length, per } : undefined;
+  }
+  const next = s[start + 1] ?? '';
+  const end = start + 2;
+  if (first === '1' && /[年周天日]/.test(next)) return { end, per: next };
+  if (first === '半' && /[年月]/.test(next)) return { end, per: `半${next}` };
+  return next === '年' && /[2-5两二三四五]/.test(first) ? { end, per: s.slice(start, end), years: true } : undefined;
 }
 
 /**

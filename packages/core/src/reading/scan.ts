@@ -3,7 +3,7 @@ import { add, type Decimal, decimalOfInteger, multiply, negate, shift } from './
 import { fractionAt } from './fractions.ts';
 import { type Draft, measureOf, original } from './measure-of.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
-import { perAt, slashUnits } from './per.ts';
+import { oncePerAt, perAt, slashUnits } from './per.ts';
 import type { Bound, ComparatorMention, DateMention, Reading } from './reading.ts';
 import { nameEnd } from './skips.ts';
 import {
@@ -27,7 +27,7 @@ import {
   ZERO_NOUNS,
 } from './tables.ts';
 import { narrowed } from './text.ts';
-import { bracketed, HALF, halfAt, isCountUnit, type UnitMention, unitAt } from './units.ts';
+import { bracketed, HALF, halfAt, type UnitMention, unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 import { SAME_PER, SECONDS } from './words.ts';
 
@@ -378,34 +378,14 @@ export class Scanner {
     return true;
   }
 
-  /** 一月一次, 一季度两次, 1年2次, 半年1次, 两年一次. Not 一季度25%，二季度50%. */
+  /** 一月一次, 1年2次. */
   private oncePer(start: number): boolean {
-    const period = this.periodAt(start);
-    if (!period) return false;
-    const { end, per, once } = period;
-    const count = numeralAt(this.s, end);
-    const unit = count && unitAt(this.s, count.end);
-    if (!unit || unit === 'name' || count.number.digits < 1n || /[年月日%]/.test(unit.unit)) return false;
-    if (once && (count.number.digits !== 1n || count.number.scale > 0)) return false;
-    if (!isChineseDigit(this.s[start]) && !isCountUnit(unit.unit)) return false;
-    this.per = SAME_PER[per] ?? per;
+    const found = oncePerAt(this.s, start);
+    if (!found) return false;
+    this.per = found.per;
     this.perUsed = false;
-    this.skipTo(end);
+    this.skipTo(found.end);
     return true;
-  }
-
-  /** What may say how often without 每. `once`: two years or more, in which one is how often, and more are how many in all. */
-  private periodAt(start: number): { readonly end: number; readonly per: string; readonly once: boolean } | undefined {
-    const { s } = this;
-    const next = s[start + 1] ?? '';
-    if (s[start] === '一') {
-      const per = wordAt(PER, s, start + 1)?.[0];
-      return per && /[年月周季度日天]/.test(per) ? { end: start + 1 + per.length, per, once: false } : undefined;
-    }
-    if (s[start] === '1' && /[年周天日]/.test(next)) return { end: start + 2, per: next, once: false };
-    if (s[start] === '半' && /[年月]/.test(next)) return { end: start + 2, per: `半${next}`, once: false };
-    const years = next === '年' && /[2-5两二三四五]/.test(s[start]!);
-    return years ? { end: start + 2, per: s.slice(start, start + 2), once: true } : undefined;
   }
 
   /** 一人一档, 一户一策 name a way of working; 一年 before a count says per what. */
