@@ -26,7 +26,7 @@ const { GS402 } = messages;
  * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
  * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
  * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), where one number lies within the other's range, and where
- * one is the sum of the others (36期 and 讲座24期，展览12期), and where they say how long the cycle is and that this is a year of it (3年, 1年).
+ * one is the sum of the others (36期 and 讲座24期，展览12期; 上下半年各1次 and 2次), and where they say how long the cycle is and that this is a year of it (3年, 1年).
  */
 export default defineRule({
   meta: {
@@ -82,6 +82,7 @@ export default defineRule({
 /** Some number stands in both, or nothing can be said against the two. */
 const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b) || isYearOf(a, b)) return true;
+  if (sharesShare(a, b) || sharesShare(b, a) || isEachOfSeveral(a, b) || isEachOfSeveral(b, a)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
@@ -106,6 +107,23 @@ function sharesCount(a: Reading, b: Reading): boolean {
   const inA = new Set(a.measures.map(key));
   return b.measures.some(each => inA.has(key(each)));
 }
+
+/** 0.9 and 90%: a share without its sign. */
+function sharesShare(bare: Reading, percent: Reading): boolean {
+  const shares = bare.measures.filter(({ unit, number }) => unit === '' && compareNumbers(number, decimal('1')) <= 0);
+  if (shares.length === 0) return false;
+  const there = new Set(percent.measures.filter(({ unit }) => unit === '%').map(({ number }) => numberText(number)));
+  return shares.some(({ number }) => there.has(numberText(multiply(number, decimal('100')))));
+}
+
+/** 上下半年各1次 and 2次. */
+function isEachOfSeveral({ measures: [each, more] }: Reading, { measures: [all, other] }: Reading): boolean {
+  if (!each || !all || more || other || !each.subject.endsWith('各') || each.unit !== all.unit) return false;
+  return SEVERAL.some(times => numberText(multiply(each.number, decimal(times))) === numberText(all.number));
+}
+
+/** How many things 各 speaks of. */
+const SEVERAL = ['2', '3', '4', '5', '6'];
 
 const KINDS: Readonly<Record<string, string>> = { 分: '%', 工作日: '天' };
 

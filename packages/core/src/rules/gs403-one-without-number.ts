@@ -14,7 +14,7 @@ const { GS403 } = messages;
  * Silent where words say the same as the number (全部, 按期完成, 应救尽救 beside 100%, 不发生 beside 0), where they name another bound
  * (不高于预算, beside money also 控制在概算批复内) or a date, where they hold the number in a form that is not read as a target, where the cell only
  * says that there is nothing to say (无, 同年度指标值), and where a project of several years puts its end in words and this year's step in a number
- * (基本消除黑臭水体, 消除6条).
+ * (基本消除黑臭水体, 消除6条), or this year's in a stage of the work (3.6万㎡, 完成主体结构).
  */
 export default defineRule({
   meta: {
@@ -53,7 +53,7 @@ export default defineRule({
       const two = twoValuesOf(node);
       if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return;
       const [words, numbers] = two.cycle.reading.qualitative ? [two.cycle, two.annual] : [two.annual, two.cycle];
-      if (words === two.cycle && years) return;
+      if (years && (words === two.cycle || MILESTONE.test(words.reading.text))) return;
       if (saysAsMuch(words.reading, numbers.reading) || thresholds.except.includes(trimmed(words.reading.text))) return;
       report({
         target: entryTarget(node, words),
@@ -72,6 +72,10 @@ export default defineRule({
     },
   },
 });
+
+/** How far a work is to come this year: 完成主体结构, 开工. */
+const MILESTONE =
+  /开工|动工|竣工|完工|封顶|主体|基础(?:施工|工程)|招标|招投标|前期|可研|初步设计|施工图|立项|征地|拆迁|试运行|上线|进场|启动|(?:不|未|暂无)(?:安排|实施|涉及)/;
 
 const emptyOrSame = new Set(EMPTY_OR_SAME);
 

@@ -1,8 +1,11 @@
-import { keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
+import type { Indicator } from '../model/index.ts';
+import { inBrackets, keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
+import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
 import { allReadAs, areParts, directionOf, entryTarget, keyOf, NAMED, readAs, twoValuesOf } from './two-values.ts';
+import type { ReadEntry } from './values.ts';
 
 const { GS404 } = messages;
 
@@ -13,7 +16,7 @@ const { GS404 } = messages;
  * Not counted beside others: the ends of one range (不低于80%，不高于100%), the same number again, a number in brackets, a
  * length of time in months or years (3年内完成10个), one of each (每场50人), one that says the same per month or
  * year (每月1次，全年12次), and a step on the way to the last one (6月底达到50%，12月底达到100%). Silent where the several are the parts of which
- * the one is the whole (讲座24期，展览12期 and 36期).
+ * the one is the whole (讲座24期，展览12期 and 36期), and where a project of several years does a part of one of them this year (1套6册 and 2册).
  */
 export default defineRule({
   meta: {
@@ -38,23 +41,19 @@ export default defineRule({
     },
   },
   checks: {
-    indicatorAlone(node, { report }) {
-      const two = twoValuesOf(node);
-      if (!two) return;
-      const ofCycle = demands(two.cycle.reading);
-      const ofAnnual = demands(two.annual.reading);
-      const swapped = ofCycle.length < ofAnnual.length;
-      const [several, one] = swapped ? [two.annual, two.cycle] : [two.cycle, two.annual];
-      const [many, few] = swapped ? [ofAnnual, ofCycle] : [ofCycle, ofAnnual];
-      if (many.length < 2 || few.length !== 1 || areParts(many, few[0]!)) return;
+    indicatorAlone(node, { report }, years) {
+      const uneven = unevenOf(node);
+      if (!uneven) return;
+      const { several, one, many, single, ofCycle } = uneven;
+      if (years && !ofCycle && yearsShare(node, several.reading, one.reading)) return;
       report({
-        target: entryTarget(node, one, few[0]),
+        target: entryTarget(node, one, single),
         message: say(GS404.several, {
           several: keyOf(several),
           count: many.length,
           readings: allReadAs({ ...several.reading, measures: many }),
           one: keyOf(one),
-          reading: readAs(few[0]!),
+          reading: readAs(single),
         }),
         related: many.slice(0, NAMED).map(each => ({
           target: entryTarget(node, several, each),
@@ -65,11 +64,34 @@ export default defineRule({
   },
 });
 
+/** The value with several demands, and the one with a single one. */
+interface Uneven {
+  readonly several: ReadEntry;
+  readonly one: ReadEntry;
+  readonly many: readonly Measure[];
+  readonly single: Measure;
+  /** The single one is the cycle's. */
+  readonly ofCycle: boolean;
+}
+
+function unevenOf(node: Indicator): Uneven | undefined {
+  const two = twoValuesOf(node);
+  if (!two) return undefined;
+  const inCycle = demands(two.cycle.reading);
+  const inYear = demands(two.annual.reading);
+  const ofCycle = inCycle.length < inYear.length;
+  const [several, one] = ofCycle ? [two.annual, two.cycle] : [two.cycle, two.annual];
+  const [many, few] = ofCycle ? [inYear, inCycle] : [inCycle, inYear];
+  const [single] = few;
+  if (many.length < 2 || !single || few.length > 1 || areParts(many, single)) return undefined;
+  return { several, one, many, single, ofCycle };
+}
+
 const LENGTHS = new Set(['个月', '季度', '年']);
 const CALENDAR = /^(?:[0-9一二三四五六七八九十两半]*(?:年|月|个月|季度|周|天|旬|半年|小时|分钟|秒|学期|学年|工作日))$/;
 
 /** Words before a number that say when it is reached. */
-const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)$/;
+const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)(?:完成|达到?|实现|为)?$/;
 
 /** The numbers of a value that are targets of their own, each once. */
 const demands = keptByReading((reading: Reading): readonly Measure[] => {
@@ -97,19 +119,4 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
 function areEnds(a: Measure, b: Measure): boolean {
   const opposite = directionOf(a.comparator) * directionOf(b.comparator) < 0;
   return opposite && normalised(a).unit === normalised(b).unit && isOfSameThing(a, b);
-}
-
-/** The measures that stand in brackets. */
-function inBrackets({ text, measures }: Reading): ReadonlySet<Measure> {
-  const found = new Set<Measure>();
-  let depth = 0;
-  let at = 0;
-  for (const measure of measures) {
-    for (; at < measure.at.from; at++) {
-      if (text[at] === '（' || text[at] === '(') depth++;
-      else if ((text[at] === '）' || text[at] === ')') && depth > 0) depth--;
-    }
-    if (depth > 0) found.add(measure);
-  }
-  return found;
 }

@@ -2,8 +2,10 @@ import type { Indicator, Project } from '../model/index.ts';
 import {
   compareMeasures,
   compareNumbers,
+  inBrackets,
   isCountUnit,
   type Measure,
+  nameCore,
   namesYearRange,
   normalised,
   type Reading,
@@ -14,13 +16,18 @@ import { NOT_ADDITIVE } from './words/targets.ts';
 
 const notAdditive = new Set(NOT_ADDITIVE);
 
+const CHANGES = /(?:下降|减少|降低|压减|压降|缩短|增长|提高|提升|增加|上升)(?:了|约|到|达到?)?$/;
 const AVERAGE = /平均|[人户年月日次件案单场校村站]均/;
+
+/** A name that ends so asks for a level, whatever its unit. */
+const LEVEL = /(?:指数|系数|浓度|密度|强度|得分|评分|水平|标准|指标|[值比率度])$/;
 
 /**
  * What is counted or measured adds up over the years: 场, 人, 公里, 元, and a bare number. Not so rates, marks, times and places in an order, nor averages
  * and what is counted per something.
  */
 function isAdditive({ unit, ordinal, per, subject }: Measure, name: string): boolean {
+  if (unit === '' && LEVEL.test(nameCore(name))) return false;
   return !(
     ordinal ||
     per ||
@@ -51,15 +58,18 @@ export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading
       const known = key && greatest.get(key);
       if (key && (!known || compareNumbers(numberOf(each), numberOf(known)) > 0)) greatest.set(key, each);
     }
-  const hint = { bare: usualDirection(indicator.name) };
+  const usual = usualDirection(indicator.name);
   let share: 'part' | 'step' = 'part';
+  const aside = inBrackets(annual);
   for (const each of annual.measures) {
+    if (aside.has(each) && aside.size < annual.measures.length) continue;
     const whole = greatest.get(kind(each)) ?? greatest.get(counted(each) ?? '');
     if (!whole) return undefined;
     if (isAdditive(each, indicator.name)) {
       if (compareNumbers(numberOf(each), numberOf(whole)) >= 0) return undefined;
     } else {
-      const change = compareMeasures(whole, each, hint);
+      // 下降15% by the end and 下降5% this year: so far it falls, less is less of it.
+      const change = compareMeasures(whole, each, { bare: CHANGES.test(each.subject) ? '≥' : usual });
       if (change !== 'looser' && change !== 'incomparable') return undefined;
       share = 'step';
     }
