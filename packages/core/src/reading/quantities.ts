@@ -27,7 +27,7 @@ export interface Quantity extends Span {
 
 /**
  * The quantities that a text promises: Arabic digits and a measure word. No percent, money, date, document number or size; nor what is
- * there already (现有, 截至), a part of what was said before it (其中), so many per something (2批次/千人), an average or a peak (日均450件), a single one,
+ * there already (现有, 截至, 依托), a part of what was said before it (其中), so many per something (2批次/千人), an average or a peak (日均450件), a single one,
  * a time to answer in, or a manner of speaking (3个方面). Linear.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
@@ -43,13 +43,14 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
   if (index < 0) return;
   const already = firstWordIn(ALREADY_THERE, text);
   const parts = partsOf(text);
+  const grounds = groundsOf(text);
   const often = measures.filter(isFrequency).slice(0, FEW);
   const ones = onesOf(measures);
   for (; index < measures.length; index++) {
     const measure = measures[index]!;
     if (measure.from >= already) return;
-    if (!isPromise(measure) || parts(measure.from) || isRestated(measure, text)) continue;
-    if (isBaseOfRate(measure, measures[index + 1])) continue;
+    if (!isPromise(measure) || parts(measure.from) || grounds(measure.from) || isRestated(measure, text)) continue;
+    if (isBase(measure, measures[index + 1])) continue;
     const { at, number, upper, unit } = measure;
     const beside: Decimal[] = [];
     for (const other of [measures[index - 1], measures[index + 1]])
@@ -101,9 +102,25 @@ export function aYearOf({ number, per }: Measure): Decimal | undefined {
   return times && multiply(number, times);
 }
 
-/** 全市1086个建制村通客车率100%: of how many the rate is. Not 培训300人次合格率95%. */
-function isBaseOfRate({ subject, after }: Measure, next: Measure | undefined): boolean {
-  return next?.unit === '%' && RATE_OF_THEM.test(after) && ALL_OF_A_PLACE.test(subject);
+/** What is there, and of which something is said: 全市1086个建制村通客车率100%, 58座水库中的19座, 在全市36个派出所推广. Not 培训300人次合格率95%. */
+function isBase({ subject, after, to }: Measure, next: Measure | undefined): boolean {
+  if (IN_ALL_OF_A_PLACE.test(subject)) return true;
+  if (next === undefined) return false;
+  if (next.unit === '%') return RATE_OF_THEM.test(after) && ALL_OF_A_PLACE.test(subject);
+  return AMONG_THEM.test(after) && next.from === to + after.length;
+}
+
+/**
+ * Whether a word stands before an offset, in its clause, by which what follows is the ground of a work and not its fruit: 依托3个基地, 针对27个问题,
+ * 剩余39座. To be asked in ascending order.
+ */
+function groundsOf(text: string): (at: number) => boolean {
+  const spans = text.matchAll(GROUNDS);
+  let span = spans.next().value;
+  return at => {
+    while (span && span.index + span[0].length <= at) span = spans.next().value;
+    return span !== undefined && span.index < at;
+  };
 }
 
 /** How many single ones of each unit there are. */
@@ -164,6 +181,10 @@ const COMES_IN = /预[计估期](?:全年|年|将)?(?:新?收|受理|接收|接�
 const RATE_OF_THEM = /[^\d]{3,}(?:率|比例|占比)(?:为|达到?|保持|保持在|不低于|在)?$/;
 const ALL_OF_A_PLACE =
   /^(?:保持|确保|保障|实现|力争|使)?(?:[全我本][省市区县镇乡州院校局](?:的|内)?|辖区(?:内|的)?|所辖)?$/;
+const IN_ALL_OF_A_PLACE = /在全[省市区县镇乡州]$/;
+const AMONG_THEM = /中的?$/;
+const GROUNDS = /(?:依托|利用|借助|围绕|针对|基于|涉及|剩余|其余|余下)[^，,；;]*/g;
+const BUILT_SO_FAR = /累计(?:建成|拥有)$/;
 const ONE = decimal('1');
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
@@ -180,6 +201,7 @@ function isPromise(measure: Measure): boolean {
   const { numberText, number, unit, ordinal, comparator, loose, per, subject, after, approximate } = measure;
   if (ordinal || !isDigit(numberText[0]) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
   if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject)) || COMES_IN.test(subject)) return false;
+  if (BUILT_SO_FAR.test(subject)) return false;
   // 每日供餐约150人次: so it will be on the average.
   if (approximate && per !== '' && per !== '年') return false;
   // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
