@@ -2,7 +2,15 @@ import { trimmed } from '../model/index.ts';
 import { keptByText } from './kept.ts';
 import { narrowed } from './text.ts';
 import { hasWord, wordSet } from './word-table.ts';
-import { BAD_THINGS, COUNT_ENDINGS, NO_RATES, RAISING_VERBS, RATE_ENDINGS, SAVING_VERBS } from './words.ts';
+import {
+  BAD_THINGS,
+  COUNT_ENDINGS,
+  NO_RATES,
+  RAISING_VERBS,
+  RATE_ENDINGS,
+  RATES_ALL_THE_SAME,
+  SAVING_VERBS,
+} from './words.ts';
 
 /** A name without what hangs on its end: `（%）`, `%`, `.`, `。`, digits left there, blanks. */
 export const nameCore: (name: string) => string = keptByText(coreOf);
@@ -20,10 +28,13 @@ function coreOf(name: string): string {
   }
 }
 
-/** It asks for a rate: 率, 比例, 占比, 比重 end it (or end a part of it before 、和及). Not 效率, 频率, 功率. */
-export const isRateName: (name: string) => boolean = keptByText(name =>
-  parts(name).some(part => RATE_ENDINGS.some(end => part.endsWith(end)) && !NO_RATES.some(word => part.endsWith(word))),
-);
+/** It asks for a rate: 率, 比例, 占比, 比重 end it (or end a part of it before 、和及). Not 效率, 频率, 功率; but 有效率, 成功率. */
+export const isRateName: (name: string) => boolean = keptByText(name => parts(name).some(isRate));
+
+function isRate(part: string): boolean {
+  const ends = (word: string) => part.endsWith(word);
+  return RATE_ENDINGS.some(ends) && (!NO_RATES.some(ends) || RATES_ALL_THE_SAME.some(ends));
+}
 
 /** It asks for a count: 次数, 人数, 数量 end it (or a part of it). Not 数量完成率. */
 export const isCountName: (name: string) => boolean = keptByText(name =>

@@ -240,6 +240,11 @@ export const NO_RATES: Words = [
   '赔率', '心率', '复本率', '公率', '粗率', '周转率', '容积率', '倍率', '换手率',
 ]; // biome-ignore format: lists
 
+/** These end like such a word, but are rates. */
+export const RATES_ALL_THE_SAME: Words = [
+  '成功率', '有效率', '无效率', '失效率', '见效率', '缴费率', '收费率', '续费率', '退费率', '消费率', '毛利率', '净利率', '盈利率', '退税率', '完税率', '结汇率', '放心率', '安心率',
+]; // biome-ignore format: lists
+
 /** A name that ends so asks for a rate. */
 export const RATE_ENDINGS: Words = ['率', '比例', '占比', '比重', '百分比', '比率', '覆盖面'];
 

@@ -123,7 +123,7 @@ function isPartOfWord(text: string, { from, to }: Span): boolean {
 /** ≥X%, X次, 不少于N场: a letter where the number is due, as the whole value. */
 function singleIn(text: string): Span | undefined {
   const match =
-    /^([≥≤＞＜＝=><]{0,2}|不少于|不低于|不高于|不超过|大于|小于|达到?)([XxＸｘNＮ*＊×])(?:[%％]|人次|场次|个月|个工作日|[次人个份篇条件项家户套台辆场期批万元天月分])(?:以上|以下|以内)?$/.exec(
+    /^([≥≤＞＜＝=><]{0,2}|不少于|不低于|不高于|不超过|大于|小于|达到?)([XxＸｘNＮ*＊×])(?:[%％]|人次|场次|批次|家次|个月|个工作日|[次人个份篇条件项家户套台辆场期批万元天月日分名位所处座支本册间株亩米吨年门部节例起宗])(?:以上|以下|以内)?$/.exec(
       text,
     );
   if (!match) return undefined;

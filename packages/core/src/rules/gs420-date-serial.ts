@@ -89,7 +89,9 @@ function bareNumber({ measures, bounds, dates, text }: Reading): Measure | undef
 function asksForNumber(name: string): boolean {
   const core = nameCore(name);
   return (
-    isCountName(core) || isRateName(core) || /时长|工时|小时|分钟|秒|[天日]数|[(（][^()（）]{1,10}[)）]$/.test(name)
+    isCountName(core) ||
+    isRateName(core) ||
+    /时长|工时(?!间)|小时|分钟|秒|[天日]数|[(（][^()（）]{1,10}[)）]$/.test(name)
   );
 }
 
