@@ -347,6 +347,8 @@ export class Scanner {
         return this.push(from, start, signed, { end: ratio.end, unit: s.slice(end, ratio.end) });
       }
       if (!bound && wordAt(NAME_FOLLOWERS, s, end)) return this.skipTo(end);
+      // 目标1：, 指标2：
+      if (!bound && s[end] === ':') return this.skipTo(end);
     }
     if (unit?.label) return this.skipTo(unit.end);
     if (!unit && numeral.chinese) {
