@@ -131,6 +131,7 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
   const { text, reading } = sentence;
   const plain = reading.measures.filter(each => isPlainAmount(each, '年'));
   if (plain.length === 0 || !isOfYear(sentence, year)) return [];
+  const part = partOfYear(sentence);
   const other = firstWordIn(otherTotals, text);
   const rest = text.lastIndexOf('其余');
   const price = reading.measures.find(
@@ -141,6 +142,7 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
     const { at, after, subject } = measure;
     if (hasWord(averages, subject) || measure.from > other || hasWord(otherTotals, after) || rest > measure.to)
       return [];
+    if (part !== undefined && (part < measure.to || !MARK.test(text.slice(measure.to, part)))) return [];
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
     const priced = price !== undefined && price.to <= measure.from;
@@ -151,11 +153,17 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
   });
 }
 
+/** Where a month or a quarter is named first, if one is: what is said of it in one breath is of a part of the year (1-6月共6万元). */
+function partOfYear({ text, reading }: Sentence): number | undefined {
+  return reading.dates.find(({ from, to }) => /\d月|季度/.test(text.slice(from, to).normalize('NFKC')))?.from;
+}
+
+const MARK = /[，,；;]/;
+
 /** No date in the sentence is of another year, no length of it more than one year. */
 function isOfYear({ text, reading }: Sentence, year: number | undefined): boolean {
   for (const { from, to } of reading.dates) {
     const words = text.slice(from, to).normalize('NFKC');
-    if (/\d月|季度/.test(words)) return false;
     for (const [stated] of words.matchAll(/(?:19|20)\d\d/g)) if (Number(stated) !== year) return false;
   }
   return !reading.measures.some(({ unit, number: { digits } }) =>

@@ -23,7 +23,7 @@ const { GS605 } = messages;
 
 /**
  * Quantities that the goal promises (Arabic digits and a measure word, 万 multiplied out) and that no indicator of the project takes up, in its name or
- * a value, in whatever unit; nor another number right beside it (5200户8000人), nor the whole of which it is a part, nor its parts
+ * a value, in whatever unit but %; nor another number right beside it (5200户8000人), nor the whole of which it is a part, nor its parts
  * (80户 and 80户 for 160户), nor what it makes in a year (每季度100份 and 400份, 18处每月检查1次 and 216次). A project is reported once, at the first
  * of them.
  *
@@ -102,7 +102,7 @@ function isThere(quantity: Quantity, numbers: ReadonlySet<string>): boolean {
   return repeated.some(has) || beside.some(has);
 }
 
-/** Every number that a name or value of the project's indicators holds, and what several in a row add up to. */
+/** Every number that a name or value of the project's indicators holds (no percent), and what several in a row add up to. */
 function numbersOf({ indicators }: Project): ReadonlySet<string> {
   const numbers = new Set<string>();
   const counts: Counted[] = [];
@@ -116,11 +116,12 @@ function numbersOf({ indicators }: Project): ReadonlySet<string> {
   return numbers;
 }
 
-/** The numbers of a text, and how many a year they make. */
+/** The numbers of a text but its percents, and how many a year they make. */
 const numbersIn = keptByReading(({ measures }: Reading): readonly string[] => {
   const numbers: string[] = [];
   for (const measure of measures)
-    for (const each of [measure.number, measure.upper, aYearOf(measure)]) if (each) numbers.push(numberText(each));
+    if (measure.unit !== '%')
+      for (const each of [measure.number, measure.upper, aYearOf(measure)]) if (each) numbers.push(numberText(each));
   return numbers;
 });
 
