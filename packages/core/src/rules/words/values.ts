@@ -91,7 +91,7 @@ export const DONE: Words = [
 
 /** A name that ends so needs no unit behind its number: it is in the name (次数), or there is none (指数). */
 export const UNIT_IN_NAME: Words = [
-  '数', '次', '人次', '场次', '批次', '频次', '得分', '评分', '分值', '值', '比', '比值', '排名', '名次', '位次', '等级', '级别', '倍', '版本', '名额', '面积', '里程', '长度', '天', '年限', '金额', '收入', '年度',
+  '数', '次', '人次', '场次', '批次', '频次', '得分', '评分', '分值', '值', '比', '比值', '排名', '名次', '位次', '等级', '级别', '倍', '版本', '名额', '面积', '里程', '长度', '天', '年限', '金额', '收入', '年度', '学时', '课时', '工时', '航时', '小时', '品种', '种类',
 ]; // biome-ignore format: lists
 /** But what is merely a quantity may be counted in anything. */
 export const ANY_UNIT: Words = ['数量', '总数', '总量'];
