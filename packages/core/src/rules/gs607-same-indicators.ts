@@ -2,6 +2,7 @@ import { annualValueOf, cycleValueOf, type Project, type Table, type Unit } from
 import { isProjectDamaged } from './damage.ts';
 import { clipped, labels, messages, NOTHING, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
+import { PAID_BY_RULE } from './words/goal-quantities.ts';
 
 const { GS607 } = messages;
 
@@ -10,7 +11,7 @@ const { GS607 } = messages;
  * them; the others are listed with it.
  *
  * Only with two indicators or more: a single one is easily the same. Silent for projects in which a line could not be read, and
- * for a second project of one name in a unit.
+ * for a second project of one name in a unit, and where all of them pay what the rules say for every unit (工资性支出, 住房公积金).
  */
 export default defineRule({
   meta: {
@@ -72,8 +73,9 @@ function sameOf(homes: readonly Home[]): Home[][] {
 }
 
 function sayOf(group: readonly Home[], report: Context['report']): void {
-  const [first, second, ...others] = ownNames(group.filter(({ project }) => !isProjectDamaged(project)));
-  if (!first || !second) return;
+  const homes = ownNames(group.filter(({ project }) => !isProjectDamaged(project)));
+  const [first, second, ...others] = homes;
+  if (!first || !second || homes.every(isPaidByRule)) return;
   const name = ({ project }: Home) => clipped(project.name, 60);
   report({
     target: { node: second.project, field: 'name' },
@@ -88,6 +90,10 @@ function sayOf(group: readonly Home[], report: Context['report']): void {
       text: say(labels.related.text, { text: name(each) }),
     })),
   });
+}
+
+function isPaidByRule({ project: { name } }: Home): boolean {
+  return PAID_BY_RULE.some(word => name.includes(word));
 }
 
 /** Without the projects of a name that their unit has before: GS106 says what is wrong with those. */
