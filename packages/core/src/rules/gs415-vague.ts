@@ -1,5 +1,5 @@
 import { type Indicator, isDamaged } from '../model/index.ts';
-import { hasWord, keptByReading, narrowed, type Reading, type Span, wordSet } from '../reading/index.ts';
+import { hasWord, keptByReading, nameCore, narrowed, type Reading, type Span, wordSet } from '../reading/index.ts';
 import { messages, say } from './messages/index.ts';
 import { type Context, defineRule, type ThresholdValues } from './rule.ts';
 import { entryTarget, keyOf, textOf } from './two-values.ts';
@@ -34,7 +34,7 @@ type Words = ThresholdValues<typeof THRESHOLDS>;
 /**
  * A value that says only 提高, 及时, 正常 and the like, or leaves itself a way out: 力争, 约20万人次, 次数不限.
  *
- * A state is fine where the name asks for just that: 及时 for 补助发放及时性, 稳定 for 办公网络运行稳定. 保持稳定 is held against the state of today. A direction is vague under any
+ * A state is fine where the name asks for just that: 及时 for 补助发放及时性, 稳定 for 办公网络运行稳定 and 安全生产形势. 保持稳定 is held against the state of today. A direction is vague under any
  * name that does not say from where (同比): it says neither that nor how far. Only the annual value is judged so, or the only one there is; and none where one of the two
  * names a number. 不限于, 集约 and 节约 are no way out; nor is rounding (20余万), nor a number in brackets
  * behind what is due (应保尽保（约1.2万人）).
@@ -105,9 +105,14 @@ function isBare(reading: Reading, name: string, { words, except }: Words): boole
   if (except.includes(value)) return false;
   if (AS_IT_IS.test(value)) return words.includes(value);
   if (words.includes(value)) return true;
-  const asked = (word: string) => name.includes(word);
+  const condition = CONDITION.test(nameCore(name));
+  const asked = (word: string) => name.includes(word) || (condition && CONDITIONS.has(word));
   return bare.some(word => (directions.has(word) && !THAN.test(name)) || states.get(word)?.some(asked) === false);
 }
+
+/** The name asks in what state something is: 系统运行情况, 安全生产形势. */
+const CONDITION = /(?:情况|状况|状态|形势)$/;
+const CONDITIONS: ReadonlySet<string> = new Set(['正常', '稳定', '平稳', '有序']);
 
 /** The name says from where: 投诉量同比, 与上年相比. */
 const THAN = /同比|环比|[较比与](?:上|去|前)一?年/;
