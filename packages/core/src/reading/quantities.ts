@@ -181,9 +181,11 @@ const COMES_IN = /预[计估期](?:全年|年|将)?(?:新?收|受理|接收|接�
 const RATE_OF_THEM = /[^\d]{3,}(?:率|比例|占比)(?:为|达到?|保持|保持在|不低于|在)?$/;
 const ALL_OF_A_PLACE =
   /^(?:保持|确保|保障|实现|力争|使)?(?:[全我本][省市区县镇乡州院校局](?:的|内)?|辖区(?:内|的)?|所辖)?$/;
-const IN_ALL_OF_A_PLACE = /在全[省市区县镇乡州]$/;
+const IN_ALL_OF_A_PLACE = /[在为对向给]全[省市区县镇乡州]$/;
 const AMONG_THEM = /中的?$/;
 const GROUNDS = /(?:依托|利用|借助|围绕|针对|基于|涉及|剩余|其余|余下)[^，,；;]*/g;
+/** 联合公安、城管等8个部门: who takes part. */
+const PARTNERS = /^(?:成员)?(?:部门|单位|机构)/;
 const BUILT_SO_FAR = /累计(?:建成|拥有)$/;
 const ONE = decimal('1');
 const TWO = decimal('2');
@@ -201,7 +203,7 @@ function isPromise(measure: Measure): boolean {
   const { numberText, number, unit, ordinal, comparator, loose, per, subject, after, approximate } = measure;
   if (ordinal || !isDigit(numberText[0]) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
   if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject)) || COMES_IN.test(subject)) return false;
-  if (BUILT_SO_FAR.test(subject)) return false;
+  if (BUILT_SO_FAR.test(subject) || (subject.endsWith('等') && PARTNERS.test(after))) return false;
   // 每日供餐约150人次: so it will be on the average.
   if (approximate && per !== '' && per !== '年') return false;
   // 24小时, 48小时内, 48小时办结: how long something lasts or may take, not how much of it there will be.
