@@ -394,7 +394,7 @@ export class Scanner {
   private isPattern(start: number, numeral: Numeral, unitEnd: number): boolean {
     const { s } = this;
     if (s[start] !== '一' || numeral.end !== start + 1) return false;
-    if (s[unitEnd] === '一' && !unitAt(s, unitEnd + 1)) {
+    if (s[unitEnd] === '一' && (s.startsWith('方案', unitEnd + 1) || !unitAt(s, unitEnd + 1))) {
       this.skipTo(Math.min(s.length, unitEnd + 2));
       return true;
     }
