@@ -12,7 +12,7 @@ const { GS410 } = messages;
  * A 数量指标 whose name is no rate and whose annual value is a bare percent: 召开一次全区政法大会 with `100%`. What is counted, and how many of
  * it are due, is said nowhere.
  *
- * A percent is bare if nothing says of what (`100%完成`); `参训率100%` and `80%的村` say it. A name that takes a percent without ending in 率
+ * A percent is bare if nothing says of what (`100%完成`); `参训率100%`, `80%的村` and `不少于收案数的10%` say it. A name that takes a percent without ending in 率
  * (覆盖, 完成情况, 增幅) is left alone; whether a rate may stand under 数量指标 at all is for GS306.
  */
 export default defineRule({
@@ -60,10 +60,13 @@ function takesPercent(name: string): boolean {
 }
 
 /** One percent, and beside it nothing but that something is done. */
-const isBarePercent = keptByReading(({ measures }: Reading): boolean => {
+const isBarePercent = keptByReading(({ measures, text }: Reading): boolean => {
   const [measure] = measures;
   if (measures.length !== 1 || !measure || measure.per || measure.upper) return false;
-  return measure.unit === '%' && isDone(measure.subject) && isDone(measure.after);
+  const { unit, subject, after, comparators, at } = measure;
+  // 不少于收案数的10%
+  const between = text.slice(comparators[0]?.to ?? at.from, at.from).trim();
+  return unit === '%' && isDone(subject) && isDone(between) && isDone(after);
 });
 
 function isDone(words: Measure['subject']): boolean {
