@@ -106,8 +106,8 @@ export function aYearOf({ number, per }: Measure): Decimal | undefined {
 function isBase({ subject, after, to }: Measure, next: Measure | undefined): boolean {
   if (IN_ALL_OF_A_PLACE.test(subject)) return true;
   if (next === undefined) return false;
-  if (next.unit === '%') return RATE_OF_THEM.test(after) && ALL_OF_A_PLACE.test(subject);
-  return AMONG_THEM.test(after) && next.from === to + after.length;
+  if (next.unit === '%') return RATE_OF_THEM.test(after.slice(-20)) && ALL_OF_A_PLACE.test(subject);
+  return AMONG_THEM.test(after.slice(-2)) && next.from === to + after.length;
 }
 
 /**

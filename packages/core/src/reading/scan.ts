@@ -5,7 +5,7 @@ import { type Draft, measureOf, original } from './measure-of.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
 import { oncePerAt, perAt, slashUnits } from './per.ts';
 import type { Bound, ComparatorMention, DateMention, Reading } from './reading.ts';
-import { nameEnd } from './skips.ts';
+import { isScale, nameEnd } from './skips.ts';
 import {
   ABOUT_BEFORE,
   ABOUT_BEHIND,
@@ -342,6 +342,8 @@ export class Scanner {
     if (!numeral.chinese) {
       const ratio = s[end] === ':' && isDigit(s[end + 1]) ? numeralAt(s, end + 1) : undefined;
       if (ratio) {
+        // 1:500地形图
+        if (isScale(s, start, ratio.end)) return this.skipTo(ratio.end);
         const clock = !bound && end - start <= 2 && /^:(?:00|[0-5][0-9](?=[-~～至前]))/.test(s.slice(end, end + 4));
         if (clock) return this.date(from, ratio.end, false);
         return this.push(from, start, signed, { end: ratio.end, unit: s.slice(end, ratio.end) });

@@ -55,3 +55,10 @@ function isQuotedValue(s: string, from: number, end: number): boolean {
   const unit = numeral && unitAt(s, numeral.end);
   return unit !== undefined && unit !== 'name' && !unit.label && unit.end === end;
 }
+
+/** 1:500地形图, 1:1万比例尺: a ratio that is the scale of a map. */
+export function isScale(s: string, start: number, end: number): boolean {
+  return (
+    s.startsWith('1:', start) && /^(?:的|比例尺)?[^，,。；;、]{0,6}(?:图|比例尺|测绘)/.test(s.slice(end, end + 12))
+  );
+}
