@@ -1,4 +1,5 @@
 import {
+  aYearOf,
   compareNumbers,
   compareTargets,
   decimal,
@@ -83,6 +84,7 @@ export default defineRule({
 const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b) || isYearOf(a, b)) return true;
   if (sharesShare(a, b) || sharesShare(b, a) || isEachOfSeveral(a, b) || isEachOfSeveral(b, a)) return true;
+  if (isOfYear(a, b) || isOfYear(b, a)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
@@ -120,6 +122,16 @@ function sharesShare(bare: Reading, percent: Reading): boolean {
 function isEachOfSeveral({ measures: [each, more] }: Reading, { measures: [all, other] }: Reading): boolean {
   if (!each || !all || more || other || !each.subject.endsWith('各') || each.unit !== all.unit) return false;
   return SEVERAL.some(times => numberText(multiply(each.number, decimal(times))) === numberText(all.number));
+}
+
+/** 每季度4个断面采样 and 16个次: so many a year in another measure word. */
+function isOfYear({ measures }: Reading, { measures: [all, more] }: Reading): boolean {
+  if (!all || more || all.per !== '' || !isCountUnit(all.unit)) return false;
+  const whole = numberText(all.number);
+  return measures.some(each => {
+    const year = isCountUnit(each.unit) ? aYearOf(each) : undefined;
+    return year !== undefined && numberText(year) === whole;
+  });
 }
 
 /** How many things 各 speaks of. */

@@ -81,8 +81,8 @@ const emptyOrSame = new Set(EMPTY_OR_SAME);
 
 /** On time or as planned, or found good: all of it is done. */
 const DONE =
-  /^(?:(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成|(?:一次性?|全部)?(?:竣工)?(?:验收)?(?:合格|通过|达标))$/;
-const ALL_YEAR = /^全年(?:无休|度)?$/;
+  /^(?:(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成|(?:一次性?|全部)?(?:竣工)?(?:验收)?(?:合格|通过|达标)|合规|(?:符合|遵守|严格执行)[^，,；;]{1,12}(?:规定|要求|标准|规范|法规|制度))$/;
+const ALL_YEAR = /^全年(?:无休|度)?$|7[×*xX]24|全天候/;
 
 /** The words come to the number, or are no statement of their own beside it. */
 const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boolean => {

@@ -1,5 +1,14 @@
 import type { Indicator } from '../model/index.ts';
-import { inBrackets, keptByReading, type Measure, normalised, numberKey, type Reading } from '../reading/index.ts';
+import {
+  inBrackets,
+  keptByReading,
+  type Measure,
+  multiply,
+  normalised,
+  numberKey,
+  numberText,
+  type Reading,
+} from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
@@ -84,7 +93,17 @@ function unevenOf(node: Indicator): Uneven | undefined {
   const [many, few] = ofCycle ? [inYear, inCycle] : [inCycle, inYear];
   const [single] = few;
   if (many.length < 2 || !single || few.length > 1 || areParts(many, single)) return undefined;
+  if (namesProduct(many, single, one.reading)) return undefined;
   return { several, one, many, single, ofCycle };
+}
+
+/** 10场，每场100人 beside 10场1000人次: what the one leaves to be multiplied. */
+function namesProduct(many: readonly Measure[], single: Measure, { measures }: Reading): boolean {
+  const there = new Set(many.map(({ number }) => numberText(number)));
+  return (
+    there.has(numberText(single.number)) &&
+    measures.some(({ per, number }) => per !== '' && there.has(numberText(multiply(number, single.number))))
+  );
 }
 
 const LENGTHS = new Set(['个月', '季度', '年']);
