@@ -15,6 +15,13 @@ const DEADLINE = ['之前', '以前', '底之前', '底以前', '底前', '末�
 /** How many dates may follow each other with dashes between them. */
 const MOST = 3;
 
+const PART_OF_DAY = /[上下中]午$|[早晚]上?$|凌晨$/;
+const MORE_QUARTERS = /^(?:[、和及与]第?[一二三四1-4]){1,3}季度?/;
+
+function isQuarter(value: bigint): boolean {
+  return value >= 1n && value <= 4n;
+}
+
 function isMonth(value: bigint): boolean {
   return value >= 1n && value <= 12n;
 }
@@ -33,9 +40,13 @@ function wholeAt(text: string, start: number): { readonly end: number; readonly 
 /** The date, year or period that begins at `start`. `ordinal`: behind 第, where only a quarter can be one. */
 export function dateAt(text: string, start: number, ordinal: boolean): Dated | undefined {
   const quarter = wholeAt(text, start);
-  if (quarter && quarter.value >= 1n && quarter.value <= 4n && text.startsWith('季度', quarter.end))
+  if (quarter && isQuarter(quarter.value) && text.startsWith('季度', quarter.end))
     return tail(text, quarter.end + 2, false);
-  if (ordinal) return undefined;
+  if (ordinal) {
+    // 第二、四季度
+    const more = quarter && isQuarter(quarter.value) && MORE_QUARTERS.exec(text.slice(quarter.end, quarter.end + 12));
+    return more ? tail(text, quarter.end + more[0].length, false) : undefined;
+  }
   const iso = isoAt(text, start);
   if (iso) return iso;
   const first = quarter;
@@ -61,6 +72,8 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
     return yearAt(text, first.end + 1, 0);
   if (next === '月' && first.value >= 1n && first.value <= 12n && !text.startsWith('月度', first.end))
     return monthAt(text, first.end + 1, 0);
+  if (next === '点' && first.value <= 24n && PART_OF_DAY.test(text.slice(Math.max(0, start - 2), start)))
+    return { end: first.end + 1, deadline: false, soft: false };
   const day = first.value >= 1n && first.value <= 31n && (next === '日' || next === '号');
   if (!day) return undefined;
   const behind = text.slice(first.end + 1, first.end + 3);

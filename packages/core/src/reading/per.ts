@@ -1,5 +1,5 @@
-import { isChineseDigit, isDigit, numeralAt } from './numeral.ts';
-import { PER } from './tables.ts';
+import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
+import { DONE_OFTEN, PER } from './tables.ts';
 import { isCountUnit, unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 import { SAME_PER } from './words.ts';
@@ -35,6 +35,28 @@ export function oncePerAt(s: string, start: number): Per | undefined {
   return { end: period.end, per: SAME_PER[period.per] ?? period.per };
 }
 
+/** 一日两扫, 一周一调度: how often without 每, and a verb in the place of the measure word. `from` is where the count stands, `end` where it ends. */
+export function doneOftenAt(
+  s: string,
+  start: number,
+): (Per & { readonly from: number; readonly count: Numeral }) | undefined {
+  const per = s[start] === '一' ? wordAt(PER, s, start + 1)?.[0] : undefined;
+  if (per === undefined || !/[年月周季度日天]/.test(per)) return undefined;
+  const from = start + 1 + per.length;
+  const count = numeralAt(s, from);
+  if (!count || !wordAt(DONE_OFTEN, s, count.end)) return undefined;
+  return { end: count.end, per: SAME_PER[per] ?? per, from, count };
+}
+
+/** More numbers of one ratio are not read. */
+const LONGEST_RATIO = 4;
+
+/** Where a ratio ends whose second number ends at `end`: 5:3:2. */
+export function ratioEnd(s: string, end: number): number {
+  for (let next = 0; next < LONGEST_RATIO && s[end] === ':' && isDigit(s[end + 1]); next++) end = digitsEnd(s, end + 1);
+  return end;
+}
+
 /** A period that may stand without 每. `years`: two or more of them. */
 function periodAt(s: string, start: number): (Per & { readonly years?: true }) | undefined {
   const first = s[start]!;
@@ -57,7 +79,7 @@ export function slashUnits(s: string, start: number, counted = ''): Per | undefi
   if (s[start] === '每' && perAt(s, start)?.per === (SAME_PER[counted] ?? counted)) return undefined;
   let end = start;
   const units: string[] = [];
-  while (/[/·每]/.test(s[end] ?? '') && units.length < 3) {
+  while (units.length < 3 && (/[/·每]/.test(s[end] ?? '') || (units.length > 0 && isTimes(s, end)))) {
     const many = s[end] === '/' && units.length === 0 ? manyAt(s, end + 1) : undefined;
     const word = wordAt(PER, s, end + 1)?.[0] ?? '';
     if (many && many.end >= end + 1 + word.length) {
@@ -76,12 +98,19 @@ export function slashUnits(s: string, start: number, counted = ''): Per | undefi
   return units.length ? { end, per: units.join('·') } : undefined;
 }
 
+/** 元/人*月 */
+function isTimes(s: string, at: number): boolean {
+  return (s[at] === '*' || s[at] === '×') && wordAt(PER, s, at + 1) !== undefined;
+}
+
 /** 万, 10万, 100000, 10万人: a round number of which some are counted, as of deaths. */
 function manyAt(s: string, start: number): Per | undefined {
   const numeral = isDigit(s[start]) ? numeralAt(s, start) : undefined;
   // 百 alone is no such number: 升/百公里, 秒/百小时.
   const isWord = /[千万]/.test(s[start] ?? '') || (s[start] === '百' && unitAt(s, start + 1) !== undefined);
   const end = numeral ? numeral.end : isWord ? start + 1 : start;
+  // 千瓦时 is a unit of its own.
+  if (isWord && !numeral && unitAt(s, start)) return undefined;
   const number = numeral ? numeral.number.digits : 10_000n;
   if (end === start || numeral?.number.scale || numeral?.upper || number < 1000n || !/^10+$/.test(String(number)))
     return undefined;

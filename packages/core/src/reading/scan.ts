@@ -1,9 +1,9 @@
 import { dateAt } from './dates.ts';
-import { add, type Decimal, decimalOfInteger, multiply, negate, shift } from './decimal.ts';
+import { add, type Decimal, decimalOfInteger, multiply, negate, numberText, shift } from './decimal.ts';
 import { fractionAt } from './fractions.ts';
 import { type Draft, measureOf, original } from './measure-of.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
-import { oncePerAt, perAt, slashUnits } from './per.ts';
+import { doneOftenAt, oncePerAt, perAt, ratioEnd, slashUnits } from './per.ts';
 import type { Bound, ComparatorMention, DateMention, Reading } from './reading.ts';
 import { isScale, nameEnd } from './skips.ts';
 import {
@@ -13,9 +13,11 @@ import {
   BEFORE,
   BEHIND,
   DATE_WORDS,
+  FLIPPED,
   IDIOMS,
   isClauseEnd,
   isDash,
+  loosely,
   MAY_BE,
   MAY_BEGIN,
   magnitudeOf,
@@ -35,7 +37,8 @@ import { SAME_PER, SECONDS } from './words.ts';
 const LONGEST_NOUN = 10;
 /** Comparators that are signs: behind a number they may belong to it (80%≤合格率). */
 const SIGN = /^[≥≤<>=]/;
-const FLIPPED = { '≥': '≤', '≤': '≥', '＞': '＜', '＜': '＞', '＝': '＝' } as const;
+/** Behind 三个: all of each. */
+const ALL_OF_THEM = /^(?:100%|百分之?百)/;
 
 const OPENING = '('.charCodeAt(0);
 
@@ -177,8 +180,11 @@ export class Scanner {
   private inclusion(): boolean {
     const { s, i } = this;
     const last = this.lastInClause();
-    const match = /^\((不?含)(?:本数|[0-9.%个]{0,8})\)/.exec(s.slice(i, i + 14));
+    const match = /^\((不?含)(?:本数|[0-9.%个]{0,8}|[0-9.%]{1,6}[万亿]?[^\d()税]{1,3})\)/.exec(s.slice(i, i + 14));
     if (!last || !match || last.to !== i) return false;
+    // 18条（含2条）: another number is a part.
+    const stated = numeralAt(s, i + 1 + match[1]!.length);
+    if (stated && numberText(stated.number) !== numberText(last.number)) return false;
     const strict = last.comparator === '≥' ? '＞' : last.comparator === '≤' ? '＜' : last.comparator;
     if (match[1] === '不含') last.comparator = strict;
     this.exclusive = match[1] === '不含' && !last.explicit;
@@ -234,7 +240,11 @@ export class Scanner {
     const to = i + word.length;
     const mention = { ...sign, from: i, to };
     last.comparators.push(mention);
-    if (!last.explicit) {
+    // 低于预算价3%以上: below it by so much.
+    const [first] = last.comparators;
+    const ofOther =
+      last.explicit && first!.to < last.at.from && FLIPPED[loosely(first!.comparator)] === sign.comparator;
+    if (!last.explicit || ofOther) {
       last.comparator = this.exclusive ? (sign.comparator === '≥' ? '＞' : '＜') : sign.comparator;
       this.exclusive = false;
       last.explicit = true;
@@ -346,13 +356,17 @@ export class Scanner {
         if (isScale(s, start, ratio.end)) return this.skipTo(ratio.end);
         const clock = !bound && end - start <= 2 && /^:(?:00|[0-5][0-9](?=[-~～至前]))/.test(s.slice(end, end + 4));
         if (clock) return this.date(from, ratio.end, false);
-        return this.push(from, start, signed, { end: ratio.end, unit: s.slice(end, ratio.end) });
+        const last = ratioEnd(s, ratio.end);
+        return this.push(from, start, signed, { end: last, unit: s.slice(end, last) });
       }
       if (!bound && wordAt(NAME_FOLLOWERS, s, end)) return this.skipTo(end);
       // 目标1：, 指标2：
       if (!bound && s[end] === ':') return this.skipTo(end);
     }
-    if (unit?.label) return this.skipTo(unit.end);
+    if (unit?.label && !(unit.unit === '届' && !numeral.chinese && numeral.number.digits < 100n))
+      return this.skipTo(unit.end);
+    // 三个100%, 六个百分之百: a manner of speaking.
+    if (unit?.unit === '个' && ALL_OF_THEM.test(s.slice(unit.end, unit.end + 4))) return this.skipTo(unit.end);
     if (!unit && numeral.chinese) {
       if (s[start] === '零' && end === start + 1 && wordAt(ZERO_NOUNS, s, end))
         return this.push(from, start, numeral, { end, unit: '' });
@@ -382,11 +396,16 @@ export class Scanner {
     return true;
   }
 
-  /** 一月一次, 1年2次. */
+  /** 一月一次, 1年2次, 一日两扫. */
   private oncePer(start: number): boolean {
-    const found = oncePerAt(this.s, start);
+    const done = doneOftenAt(this.s, start);
+    const found = done ?? oncePerAt(this.s, start);
     if (!found) return false;
     this.per = found.per;
+    if (done) {
+      this.push(start, done.from, done.count, { end: done.end, unit: '次' });
+      return true;
+    }
     this.perUsed = false;
     this.skipTo(found.end);
     return true;
@@ -428,7 +447,11 @@ export class Scanner {
     const { s } = this;
     let end = first.end;
     if (firstUnit === 'name' || firstUnit?.label) return false;
-    if (firstUnit && !isDash(s, end)) end = firstUnit.end;
+    if (firstUnit && !isDash(s, end)) {
+      end = firstUnit.end;
+      // 100元/人至280元/人
+      if (s[end] === '/') end = slashUnits(s, end, firstUnit.unit)?.end ?? end;
+    }
     const plusMinus = s[end] === '±';
     if (!plusMinus && !isDash(s, end)) return false;
     let next = end + 1;

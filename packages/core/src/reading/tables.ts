@@ -22,6 +22,7 @@ export const IDIOMS = wordSet(words.IDIOMS);
 export const ABOUT_BEFORE = wordSet(words.ABOUT_BEFORE);
 export const ABOUT_BEHIND = wordSet(words.ABOUT_BEHIND);
 export const PER = wordSet(words.PER_UNITS);
+export const DONE_OFTEN = wordSet(words.DONE_OFTEN);
 export const DATE_WORDS = wordSet(words.DATE_WORDS);
 export const NAME_FOLLOWERS = wordSet(words.NAME_FOLLOWERS);
 export const ZERO_NOUNS = wordSet(words.ZERO_NOUNS);
@@ -120,4 +121,12 @@ export function magnitudeOf(text: string): Decimal {
     if (power) result = shift(result, power);
   }
   return result;
+}
+
+/** As they are when their sides change places. */
+export const FLIPPED = { '≥': '≤', '≤': '≥', '＞': '＜', '＜': '＞', '＝': '＝' } as const;
+
+/** ＞ as ≥, ＜ as ≤. */
+export function loosely(comparator: Comparator): '≥' | '≤' | '＝' {
+  return comparator === '＞' ? '≥' : comparator === '＜' ? '≤' : comparator;
 }

@@ -7,6 +7,8 @@ export interface Narrowed {
 
 const SAME: Readonly<Record<string, string>> = {
   '≧': '≥',
+  '≮': '≥',
+  '≯': '≤',
   '⩾': '≥',
   '≦': '≤',
   '⩽': '≤',
