@@ -1,4 +1,5 @@
 import type { Project } from '../model/index.ts';
+import { readValue } from '../reading/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { KEY } from './keys.ts';
 import { clipped, messages, say } from './messages/index.ts';
@@ -19,7 +20,7 @@ const MARKED = 12;
  * beyond their limit.
  *
  * Silent where the text is a list of paragraphs none of which has a mark, where it ends with a word that closes a goal (…高质量发展, where only
- * the full stop was left out), with 等, a quotation, a bracket or a percent, and where a line of the project could not be read.
+ * the full stop was left out), with a number and its unit (2座), with 等, a quotation, a bracket or a percent, and where a line of the project could not be read.
  */
 export default defineRule({
   meta: {
@@ -76,8 +77,22 @@ function check(project: Project, { thresholds, report }: Context): void {
   }
 }
 
+/** 现代化, 积极性, 应救尽救, 老有所乐, 有据可依, 不受侵害 */
+const WHOLE_FORM = /(?:[化性]|应.{1,2}尽.{1,2}|有所.|有.可.|不受..|[零无]..)$/;
+/** A number has to be so near the end. */
+const LAST = 30;
+
+/** The last words are whole: one of the common forms, or a number with its unit, its noun or comparator (新建桥梁2座, 90分以上). */
+function endsWhole(text: string): boolean {
+  if (WHOLE_FORM.test(text.slice(-6))) return true;
+  const end = text.slice(-LAST);
+  if (!/[0-9０-９]/.test(end)) return false;
+  const last = readValue(end).measures.at(-1);
+  return last !== undefined && last.unit !== '' && last.to === end.length;
+}
+
 function isCut(text: string): boolean {
-  if (CLOSING.test(text.slice(-1)) || GOAL_ENDS.some(word => text.endsWith(word))) return false;
+  if (CLOSING.test(text.slice(-1)) || GOAL_ENDS.some(word => text.endsWith(word)) || endsWhole(text)) return false;
   const paragraphs = text.split('\n');
   const others = paragraphs.slice(0, -1);
   return others.length === 0 || others.some(each => CLOSING.test(each.slice(-1)));

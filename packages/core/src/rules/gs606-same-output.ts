@@ -22,8 +22,8 @@ const { GS606 } = messages;
  *
  * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数) or what is covered (覆盖村数):
  * the same ones may be so by several projects.
- * Projects of different units may well have the same round target (培训100人): between units only a number with more than one digit that is not 0
- * tells.
+ * Two projects may well have the same round target (培训100人次). Between units only a number with more than one digit that is not 0 tells; within one,
+ * a round number does where its name is long enough to be of one thing alone, or where the two projects share another number beside it.
  */
 export default defineRule({
   meta: {
@@ -77,10 +77,33 @@ function check(table: Table, { report }: Context): void {
           const key = count.round ? `${index} ${count.key}` : count.key;
           const claim = first.get(key);
           if (!claim) first.set(key, { project, indicator, count });
-          else if (claim.project !== project) (earlier ??= []).push([count, claim]);
+          else if (claim.project !== project && tells(count, claim, project, name))
+            (earlier ??= []).push([count, claim]);
         }
         if (earlier) sayTwice(indicator, earlier, report);
       }
+}
+
+/** So long a name says what is counted: 出租屋与来穗人员登记数. */
+const SPECIFIC = 10;
+
+function tells({ round }: Count, claim: Claim, project: Project, name: string): boolean {
+  return !round || name.length >= SPECIFIC || shareMore(claim, project, name);
+}
+
+/** Another indicator of both projects has the same name and the same numbers, which are no percents: those stand everywhere. */
+function shareMore({ project: earlier }: Claim, project: Project, name: string): boolean {
+  const keys = new Set<string>();
+  for (const each of earlier.indicators) for (const key of keysOf(each, name)) keys.add(key);
+  return project.indicators.some(each => keysOf(each, name).some(key => keys.has(key)));
+}
+
+function keysOf(indicator: Indicator, except: string): string[] {
+  const name = nameCore(indicator.name);
+  if (name === except) return [];
+  return valuesOf(indicator).different.flatMap(({ reading: { measures } }) =>
+    measures.flatMap(each => (each.unit === '%' || each.unit === '分' ? [] : [`${name} ${numberKey(each)}`])),
+  );
 }
 
 /** How many counts are named. */
