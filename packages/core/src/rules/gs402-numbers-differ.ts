@@ -1,4 +1,5 @@
 import {
+  add,
   aYearOf,
   compareNumbers,
   compareTargets,
@@ -15,7 +16,7 @@ import {
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
-import { allReadAs, areParts, entryTarget, keyOf, twoValuesOf } from './two-values.ts';
+import { allReadAs, areParts, directionOf, entryTarget, keyOf, productOf, saysAll, twoValuesOf } from './two-values.ts';
 
 const { GS402 } = messages;
 
@@ -26,8 +27,9 @@ const { GS402 } = messages;
  *
  * A project of several years, by its 实施周期 or the years in its name, may ask for a part this year (10场 of 30场) or for a
  * step on the way (85% before 95%). Where nothing says how long the project runs, a smaller count is a hint only, that the 实施周期 be stated.
- * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), where one number lies within the other's range, and where
- * one is the sum of the others (36期 and 讲座24期，展览12期; 上下半年各1次 and 2次), and where they say how long the cycle is and that this is a year of it (3年, 1年).
+ * Silent where the two count per different things (每月一次, 12次; under 每学期…, 1次 and 全年2次), where one number lies within the other's range, where
+ * one is the sum of the others (36期 and 讲座24期，展览12期), their product (104期 and 2档×52期) or so many of each (上、下半年各1次, 2次), where one leaves over
+ * what the other names (≥95%, 危害率≤5%), where words say all of it beside 100% (284个行政村全覆盖), and where they say how long the cycle is and that this is a year of it (3年, 1年).
  */
 export default defineRule({
   meta: {
@@ -83,14 +85,46 @@ export default defineRule({
 /** Some number stands in both, or nothing can be said against the two. */
 const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   if (sharesNumber(a, b) || sharesCount(a, b) || countPerOther(a, b) || isYearOf(a, b)) return true;
-  if (sharesShare(a, b) || sharesShare(b, a) || isEachOfSeveral(a, b) || isEachOfSeveral(b, a)) return true;
-  if (isOfYear(a, b) || isOfYear(b, a)) return true;
+  if (sharesShare(a, b) || sharesShare(b, a)) return true;
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
+  if (makes(a, y) || makes(b, x) || (isAll(x) && saysAll(b)) || (isAll(y) && saysAll(a))) return true;
   const single = a.measures.length === 1 && b.measures.length === 1;
-  return (single && (liesWithin(x, y) || liesWithin(y, x))) || compareTargets(a, b) === 'same';
+  return (single && (isOneWay(x, y) || isOneWay(y, x) || isRest(x, y))) || compareTargets(a, b) === 'same';
 });
+
+function isOneWay(x: Measure, y: Measure): boolean {
+  return liesWithin(x, y) || isEachOf(x, y);
+}
+
+/** 2档×52期 and 104期. */
+function makes(reading: Reading, { number, upper }: Measure): boolean {
+  const made = productOf(reading);
+  return made !== undefined && !upper && compareNumbers(made, number) === 0;
+}
+
+function isAll({ number, unit }: Measure): boolean {
+  return unit === '%' && numberText(number) === '100';
+}
+
+/** 上、下半年各1次 and 2次, 早晚各2小时 and 4小时: so many of each, and all of them. */
+function isEachOf(each: Measure, all: Measure): boolean {
+  if (!EACH.test(each.subject) || each.upper || all.upper || each.number.digits <= 0n) return false;
+  if (normalised(each).unit !== normalised(all).unit && !(isCountUnit(each.unit) && isCountUnit(all.unit)))
+    return false;
+  return MANY.some(times => compareNumbers(multiply(each.number, times), all.number) === 0);
+}
+
+const EACH = /各(?:自|组织|开展|举办|召开|完成|进行|发放|安排|检查|不少于|至少)?$/;
+/** 两季, 每季度, 每月: so often or so many something is. */
+const MANY = [2, 3, 4, 5, 6, 12].map(times => decimal(String(times)));
+
+/** 防治率≥95% and 危害率≤5%: what one leaves over. */
+function isRest(x: Measure, y: Measure): boolean {
+  if (x.unit !== '%' || y.unit !== '%' || x.upper || y.upper || x.subject === y.subject) return false;
+  return directionOf(x.comparator) * directionOf(y.comparator) < 0 && numberText(add(x.number, y.number)) === '100';
+}
 
 /** 3年 and 1年: how long the cycle is, and that this is one year of it. */
 function isYearOf(a: Reading, b: Reading): boolean {
@@ -102,13 +136,28 @@ function isYearOf(a: Reading, b: Reading): boolean {
   return long !== undefined && short !== undefined && numberText(short) === '12' && compareNumbers(long, short) > 0;
 }
 
-/** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日: one number, though the units are not spelt alike. */
+/** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日, 2个工作日 and 48小时, 每月20场 and 240场次: one number, though the units are not spelt alike. */
 function sharesCount(a: Reading, b: Reading): boolean {
-  const key = ({ number, unit }: Measure) =>
-    `${numberText(number)} ${KINDS[unit] ?? (isCountUnit(unit) ? '个' : unit)}`;
-  const inA = new Set(a.measures.map(key));
-  return b.measures.some(each => inA.has(key(each)));
+  const keys = (each: Measure) => {
+    const { number, unit } = normalised({ ...each, unit: ALIKE[each.unit] ?? each.unit, comparator: undefined });
+    const kind = isCountUnit(each.unit) ? '个' : unit;
+    return [number, aYearOf({ ...each, number })].flatMap(some => (some ? [`${numberText(some)} ${kind}`] : []));
+  };
+  const inA = new Set(a.measures.flatMap(keys));
+  return b.measures.some(each => keys(each).some(key => inA.has(key)));
 }
+
+/** Units of which so many are as many of the other. */
+const ALIKE: Readonly<Record<string, string>> = {
+  分: '%',
+  工作日: '天',
+  度: '千瓦时',
+  度电: '千瓦时',
+  方: '吨',
+  标方: '吨',
+  // Of water.
+  立方米: '吨',
+};
 
 /** 0.9 and 90%: a share without its sign. */
 function sharesShare(bare: Reading, percent: Reading): boolean {
@@ -118,34 +167,18 @@ function sharesShare(bare: Reading, percent: Reading): boolean {
   return shares.some(({ number }) => there.has(numberText(multiply(number, decimal('100')))));
 }
 
-/** 上下半年各1次 and 2次. */
-function isEachOfSeveral({ measures: [each, more] }: Reading, { measures: [all, other] }: Reading): boolean {
-  if (!each || !all || more || other || !each.subject.endsWith('各') || each.unit !== all.unit) return false;
-  return SEVERAL.some(times => numberText(multiply(each.number, decimal(times))) === numberText(all.number));
-}
-
-/** 每季度4个断面采样 and 16个次: so many a year in another measure word. */
-function isOfYear({ measures }: Reading, { measures: [all, more] }: Reading): boolean {
-  if (!all || more || all.per !== '' || !isCountUnit(all.unit)) return false;
-  const whole = numberText(all.number);
-  return measures.some(each => {
-    const year = isCountUnit(each.unit) ? aYearOf(each) : undefined;
-    return year !== undefined && numberText(year) === whole;
-  });
-}
-
-/** How many things 各 speaks of. */
-const SEVERAL = ['2', '3', '4', '5', '6'];
-
-const KINDS: Readonly<Record<string, string>> = { 分: '%', 工作日: '天' };
-
-/** 每月一次 and 12次, 500元/人 and 5万元: one kind of thing, counted per something else, so that the numbers cannot be the same. */
+/** 每月一次 and 12次, 500元/人 and 5万元, 日均1600吨 and 58.4万吨: one kind of thing, counted per something else, so that the numbers cannot be the same. */
 function countPerOther(a: Reading, b: Reading): boolean {
-  const per = new Map(a.measures.map(each => [normalised(each).unit, each.per]));
+  const per = new Map(a.measures.map(each => [normalised(each).unit, perOf(each)]));
   return b.measures.some(each => {
     const other = per.get(normalised(each).unit);
-    return other !== undefined && other !== each.per;
+    return other !== undefined && other !== perOf(each);
   });
+}
+
+/** 日均1600吨 is so many a day. */
+function perOf({ per, subject }: Measure): string {
+  return per || (/([日周月])均$/.exec(subject)?.[1]?.replace('日', '天') ?? '');
 }
 
 /** Under a name with 每学期, one value is of each and the other of the whole year: ≥1次, 全年≥2次. */

@@ -11,7 +11,7 @@ const { GS403 } = messages;
 /**
  * One of the two values names a number and the other one none: 提高融合率 for the cycle, 100% for the year. The one without is marked.
  *
- * Silent where words say the same as the number (全部, 按期完成, 应救尽救 beside 100%, 不发生 beside 0), where they name another bound
+ * Silent where words say the same as the number (全部, 按期完成, 应救尽救, 无超审限案件 beside 100%, 不发生 beside 0), where they name another bound
  * (不高于预算, beside money also 控制在概算批复内) or a date, where they hold the number in a form that is not read as a target, where the cell only
  * says that there is nothing to say (无, 同年度指标值), and where a project of several years puts its end in words and this year's step in a number
  * (基本消除黑臭水体, 消除6条), or this year's in a stage of the work (3.6万㎡, 完成主体结构).
@@ -54,6 +54,7 @@ export default defineRule({
       if (!two || two.cycle.reading.qualitative === two.annual.reading.qualitative) return;
       const [words, numbers] = two.cycle.reading.qualitative ? [two.cycle, two.annual] : [two.annual, two.cycle];
       if (years && (words === two.cycle || MILESTONE.test(words.reading.text))) return;
+      if (numbers.reading.measures.some(isNone) && denies(words.reading.text, node.name)) return;
       if (saysAsMuch(words.reading, numbers.reading) || thresholds.except.includes(trimmed(words.reading.text))) return;
       report({
         target: entryTarget(node, words),
@@ -82,16 +83,28 @@ const emptyOrSame = new Set(EMPTY_OR_SAME);
 /** On time or as planned, or found good: all of it is done. */
 const DONE =
   /^(?:(?:按时|按期|如期|准时|及时|按计划|按要求|按质按量|保质保量|全面|已)*完成|(?:一次性?|全部)?(?:竣工)?(?:验收)?(?:合格|通过|达标)|合规|(?:符合|遵守|严格执行)[^，,；;]{1,12}(?:规定|要求|标准|规范|法规|制度))$/;
+/** 无超审限案件, 未发生漏报: nothing is missing from all of it. */
+const NONE_LEFT = /^(?:无|没有|未(?:发生|出现)|不(?:发生|出现)|杜绝)./;
+/** 千人以上, 万亩 */
+const ROUND = /^[百千万][百千万亿]?(?:人|亩|户|元)/;
 const ALL_YEAR = /^全年(?:无休|度)?$|7[×*xX]24|全天候/;
+
+/** 不返黑返臭 under 黑臭水体返黑返臭: what the name counts does not come about. */
+function denies(text: string, name: string): boolean {
+  return /^[不未无][^，,；;。]{2,}$/.test(text) && name.includes(text.slice(1));
+}
 
 /** The words come to the number, or are no statement of their own beside it. */
 const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boolean => {
   const text = narrowed(words.text).text.replace(/[。.]$/, '');
   if (words.bounds.length > 0 || words.dates.length > 0 || emptyOrSame.has(text)) return true;
-  if (VAGUE_NUMBERS.some(word => text.includes(word))) return true;
+  if (VAGUE_NUMBERS.some(word => text.includes(word)) || ROUND.test(text)) return true;
   if (
     measures.some(isAll) &&
-    (ALL_OF_IT.some(word => text.includes(word)) || /应[^，,。]{1,6}尽/.test(text) || DONE.test(text))
+    (ALL_OF_IT.some(word => text.includes(word)) ||
+      /应[^，,。]{1,6}尽/.test(text) ||
+      DONE.test(text) ||
+      NONE_LEFT.test(text))
   )
     return true;
   if (measures.some(({ unit }) => unit === '元') && COST_LIMITS.some(word => text.includes(word))) return true;

@@ -13,7 +13,17 @@ import { labels, messages, say } from './messages/index.ts';
 import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
 import { isOfSameThing } from './same-thing.ts';
-import { allReadAs, areParts, directionOf, entryTarget, keyOf, NAMED, readAs, twoValuesOf } from './two-values.ts';
+import {
+  allReadAs,
+  areParts,
+  directionOf,
+  entryTarget,
+  keyOf,
+  NAMED,
+  productOf,
+  readAs,
+  twoValuesOf,
+} from './two-values.ts';
 import type { ReadEntry } from './values.ts';
 
 const { GS404 } = messages;
@@ -24,8 +34,10 @@ const { GS404 } = messages;
  *
  * Not counted beside others: the ends of one range (不低于80%，不高于100%), the same number again, a number in brackets, a
  * length of time in months or years (3年内完成10个), one of each (每场50人), one that says the same per month or
- * year (每月1次，全年12次), and a step on the way to the last one (6月底达到50%，12月底达到100%). Silent where the several are the parts of which
- * the one is the whole (讲座24期，展览12期 and 36期), and where a project of several years does a part of one of them this year (1套6册 and 2册).
+ * year (每月1次，全年12次), a step on the way to the last one (6月底达到50%，12月底达到100%; 2026年完成30%，2027年完成100%), in how many parts something is
+ * done (分两次), and the factors of a product (4期×50人＝200人). Silent where the several are the parts or the factors of which the one is the whole
+ * (讲座24期，展览12期 and 36期), where they count one thing in several units (4批60人 and 60人), and where a project of several years does a part of one of
+ * them this year (1套6册 and 2册).
  */
 export default defineRule({
   meta: {
@@ -73,6 +85,36 @@ export default defineRule({
   },
 });
 
+/** 2档×52期 and 104期. */
+function isProductOf(reading: Reading, { number, upper }: Measure): boolean {
+  const made = productOf(reading);
+  return made !== undefined && !upper && numberText(made) === numberText(number);
+}
+
+/** 8台（另1批） names what 1批、8台 does. */
+function namesAll({ measures }: Reading, many: readonly Measure[]): boolean {
+  const named = new Set(measures.map(numberKey));
+  return many.every(each => named.has(numberKey(each)));
+}
+
+/** 五保36人、低保210人，共246人, of which the other value names the sum. */
+function isTheirSum(many: readonly Measure[], one: Measure): boolean {
+  const parts = many.filter(each => numberKey(each) !== numberKey(one));
+  return parts.length >= 2 && parts.length === many.length - 1 && areParts(parts, one);
+}
+
+const PLACE = /^(?:市|县|区|乡|镇|街|村|社区|行政村|自然村)/;
+
+/** 4批60人, 17个镇街204场, 8个乡镇46个村: one thing in several units, of which the other value names one. */
+function countOneThing(many: readonly Measure[], one: Measure): boolean {
+  const units = new Set(many.map(({ unit, after }) => (PLACE.test(after) ? `${unit} ${after}` : unit)));
+  if (units.size < many.length || !many.some(each => numberKey(each) === numberKey(one))) return false;
+  return many.every((each, index) => {
+    const next = many[index + 1];
+    return !next || (each.after.length <= 3 && each.to + each.after.length === next.from);
+  });
+}
+
 /** The value with several demands, and the one with a single one. */
 interface Uneven {
   readonly several: ReadEntry;
@@ -93,7 +135,8 @@ function unevenOf(node: Indicator): Uneven | undefined {
   const [many, few] = ofCycle ? [inYear, inCycle] : [inCycle, inYear];
   const [single] = few;
   if (many.length < 2 || !single || few.length > 1 || areParts(many, single)) return undefined;
-  if (namesProduct(many, single, one.reading)) return undefined;
+  if (namesProduct(many, single, one.reading) || isProductOf(several.reading, single)) return undefined;
+  if (isTheirSum(many, single) || countOneThing(many, single) || namesAll(one.reading, many)) return undefined;
   return { several, one, many, single, ofCycle };
 }
 
@@ -109,8 +152,26 @@ function namesProduct(many: readonly Measure[], single: Measure, { measures }: R
 const LENGTHS = new Set(['个月', '季度', '年']);
 const CALENDAR = /^(?:[0-9一二三四五六七八九十两半]*(?:年|月|个月|季度|周|天|旬|半年|小时|分钟|秒|学期|学年|工作日))$/;
 
+const MULTIPLIED = /[0-9０-９\p{L}][×✕*＊][0-9０-９]/u;
+
 /** Words before a number that say when it is reached. */
-const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)(?:完成|达到?|实现|为)?$/;
+const STEP = /(?:[年月日底末旬前]|季度|半年|阶段)(?:累计|完成|达到?|实现|支付|拨付|执行|为){0,2}$/;
+/** 乔木每年1次 is how often. */
+const OFTEN = /每(?:个?[年月日周旬季]|季度|半年)$/;
+
+function isStep({ subject }: Measure): boolean {
+  return STEP.test(subject) && !OFTEN.test(subject);
+}
+
+/** 分两次, 分3批: in how many parts. */
+function isOfParts({ subject, unit }: Measure): boolean {
+  return /(?:^|[^部积评得满总])分$/.test(subject) && /^(?:次|批|批次|期|轮|步|阶段)$/.test(unit);
+}
+
+/** 6间×48座: how large each is; in 4期×50人＝200人 what they make counts. */
+function isFactor({ at, comparator }: Measure, text: string, made: boolean): boolean {
+  return made ? comparator !== '＝' : /[×✕*＊]/.test(text[at.from - 1] ?? '');
+}
 
 /** The numbers of a value that are targets of their own, each once. */
 const demands = keptByReading((reading: Reading): readonly Measure[] => {
@@ -123,11 +184,16 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   const bracketed = inBrackets(reading);
   keep(each => !bracketed.has(each));
   keep(({ unit }) => !LENGTHS.has(unit));
+  keep(each => !isOfParts(each));
+  if (MULTIPLIED.test(reading.text)) {
+    const made = measures.at(-1)!.comparator === '＝';
+    keep(each => !isFactor(each, reading.text, made));
+  }
   keep(({ per }) => per === '' || CALENDAR.test(per));
   const total = new Set(measures.filter(({ per }) => per === '').map(({ unit }) => unit));
   keep(({ per, unit }) => per === '' || !total.has(unit));
-  const steps = measures.filter(({ subject }) => STEP.test(subject));
-  keep(each => each === steps.at(-1) || !STEP.test(each.subject));
+  const steps = measures.filter(isStep);
+  keep(each => each === steps.at(-1) || !isStep(each));
   const seen = new Set<string>();
   keep(each => !seen.has(numberKey(each)) && seen.add(numberKey(each)) !== undefined);
   const [first, second] = measures;

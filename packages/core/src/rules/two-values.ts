@@ -1,11 +1,13 @@
 import { type Indicator, isDamaged, type Target } from '../model/index.ts';
 import {
   add,
+  type Decimal,
   describeMeasure,
   isCountUnit,
   keptByReading,
   type Language,
   type Measure,
+  multiply,
   normalised,
   numberText,
   type Reading,
@@ -15,6 +17,7 @@ import type { Localised } from './finding.ts';
 import { KEY } from './keys.ts';
 import { clipped } from './messages/index.ts';
 import { type ReadEntry, valuesOf } from './values.ts';
+import { ALL_OF_IT } from './words/targets.ts';
 
 /** The cycle value and the annual value of an indicator, where they are two texts. */
 export interface TwoValues {
@@ -87,9 +90,10 @@ function demandOf(measure: Measure): string {
   return `${same ? '＝' : comparator}${plain}`;
 }
 
-/** Its comparator leaves no doubt of one number: no 约, no 达到, no range, no place in an order. */
-function isPlain({ explicit, approximate, upper, ordinal, comparator }: Measure): boolean {
-  return explicit && !approximate && !upper && !ordinal && comparator !== undefined;
+/** Its comparator leaves no doubt of one number: no 约, no 达到, no 突破 (as good as 达到), no range, no place in an order. */
+function isPlain({ explicit, approximate, upper, ordinal, comparator, comparators }: Measure, text: string): boolean {
+  if (!explicit || approximate || upper || ordinal || comparator === undefined) return false;
+  return comparators.every(({ from, to }) => text.slice(from, to) !== '突破');
 }
 
 const SPAN = /^(?:半?年|月|季度|周|天|旬|学期|小时)$/;
@@ -111,12 +115,12 @@ export function differentDemands(a: Reading, b: Reading): readonly [Measure, Mea
     const known = inA.get(key(each));
     if (known) {
       known.demands.add(demandOf(each));
-      known.plain &&= isPlain(each);
-    } else inA.set(key(each), { first: each, demands: new Set([demandOf(each)]), plain: isPlain(each) });
+      known.plain &&= isPlain(each, a.text);
+    } else inA.set(key(each), { first: each, demands: new Set([demandOf(each)]), plain: isPlain(each, a.text) });
   }
   for (const each of b.measures) {
     const other = inA.get(key(each));
-    if (other?.plain && isPlain(each) && !other.demands.has(demandOf(each))) return [other.first, each];
+    if (other?.plain && isPlain(each, b.text) && !other.demands.has(demandOf(each))) return [other.first, each];
   }
   return undefined;
 }
@@ -128,4 +132,21 @@ export function areParts(many: readonly Measure[], whole: Measure): boolean {
   if (!alike || whole.upper || whole.unit === '%') return false;
   const sum = many.map(({ number }) => number).reduce(add);
   return numberText(sum) === numberText(whole.number);
+}
+
+const BETWEEN_FACTORS = /^[^，,；;。、×✕xX*＊]{0,3}[×✕xX*＊]$/;
+
+/** What a value makes that is nothing but a multiplication: 8 for 2台×4季度. */
+export const productOf = keptByReading(({ text, measures }: Reading): Decimal | undefined => {
+  if (measures.length < 2 || measures.length > NAMED) return undefined;
+  for (const [index, { upper, at }] of measures.entries()) {
+    const before = index > 0 ? text.slice(measures[index - 1]!.at.to, at.from) : '×';
+    if (upper || !BETWEEN_FACTORS.test(before)) return undefined;
+  }
+  return measures.map(({ number }) => number).reduce(multiply);
+});
+
+/** It says that all of it is done, beside which 100% says the same. */
+export function saysAll({ text }: Reading): boolean {
+  return ALL_OF_IT.some(word => text.includes(word));
 }

@@ -8,7 +8,7 @@ export const EMPTY_OR_SAME: readonly string[] = [
 
 /** All of it: what 100% says in words. */
 export const ALL_OF_IT: readonly string[] = [
-  '全部', '全覆盖', '全面覆盖', '全额', '足额', '全数', '全员', '如数', '完全', '全面完成', '全部完成', '零遗漏', '无遗漏', '无一遗漏', '不漏', '悉数',
+  '全部', '全覆盖', '全面覆盖', '全额', '足额', '全数', '全员', '如数', '完全', '全面完成', '全部完成', '零遗漏', '无遗漏', '无一遗漏', '不漏', '悉数', '日产日清', '日清日结', '日清日毕', '日产日运', '百分百', '百分之百', '件件', '人人', '户户', '村村', '事事',
 ]; // biome-ignore format: lists
 
 /** None of it: what 0 says in words. */
@@ -18,7 +18,7 @@ export const NONE_OF_IT: readonly string[] = [
 
 /** A number, but no definite one. */
 export const VAGUE_NUMBERS: readonly string[] = [
-  '数十', '数百', '数千', '数万', '数亿', '几十', '几百', '几千', '几万', '十几', '上百', '上千', '上万', '成百上千', '成千上万', '若干',
+  '数十', '数百', '数千', '数万', '数亿', '几十', '几百', '几千', '几万', '十几', '上百', '上千', '上万', '成百上千', '成千上万', '若干', '个位数', '两位数', '三位数',
 ]; // biome-ignore format: lists
 
 /** A state at the end of a value: it answers the name though its words stand there too (保障单位正常运转 → 单位正常运转). */
