@@ -29,7 +29,8 @@ const { GS602 } = messages;
  * Silent where the total may be of something else: 其中, 总投资, income, a contract, another level's share, a year that is not the budget year (or any
  * year, where the table states none), a project of several years, an amount that is approximate, limited or per something; where several
  * totals are stated, or 其余 follows; behind a price, where it is less than the project's amount (每套3500元，共105万元 is one thing of several);
- * where the goal names the project's amount, one of its sources or parts, to the rounding it is written in.
+ * where the goal names the project's amount, one of its sources or parts, to the rounding it is written in; and where the total is twenty times the
+ * amount or more, or as much less, unless only noughts are between them.
  */
 export default defineRule({
   meta: {
@@ -63,6 +64,9 @@ const averages = wordSet(AVERAGES);
 const PRICE = /每|单价|均价|标准/;
 const ADDED_UP = /合计|总计/;
 const REACH = 8;
+/** A bracket right behind an amount: （失业保险基金列支）. */
+const ASIDE = /^[（(]([^（()）]*)[）)]/;
+const LONGEST_ASIDE = 40;
 
 /** A total where it stands in a goal. */
 interface GoalTotal {
@@ -90,6 +94,7 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
   const stated = roundedTo(total.measure);
   // What is bought at one price may be a part of it; more than there is cannot be.
   if (total.kind === 'sum' && total.priced && stated < amount) return;
+  if (isFarOff(stated, amount)) return;
   const difference = stated > amount ? stated - amount : amount - stated;
   const column = SOURCES.find(source => project.amounts[source]) ?? 'total';
   report({
@@ -110,6 +115,18 @@ function check(project: Project, { moneyUnit, year, report }: Context): void {
       },
     ],
   });
+}
+
+const FAR = 20n;
+
+/** So far from the amount that it is of something else: 1.6亿元 of all subsidies beside a budget of 42万元. Not where a nought or the unit slipped. */
+function isFarOff(stated: Money, amount: Money): boolean {
+  const [less, more] = stated < amount ? [stated, amount] : [amount, stated];
+  return more >= less * FAR && digitsOf(less) !== digitsOf(more);
+}
+
+function digitsOf(money: Money): string {
+  return String(money).replace(/0+$/, '');
 }
 
 /** The goal names one of the amounts somewhere: what it adds up to is then more, or less, than this budget (合计90万元，区级承担54万元). */
@@ -142,6 +159,7 @@ function totalsIn(sentence: Sentence, field: string, year: number | undefined): 
     const { at, after, subject } = measure;
     if (hasWord(averages, subject) || measure.from > other || hasWord(otherTotals, after) || rest > measure.to)
       return [];
+    if (hasWord(otherTotals, ASIDE.exec(text.slice(measure.to, measure.to + LONGEST_ASIDE))?.[1] ?? '')) return [];
     if (part !== undefined && (part < measure.to || !MARK.test(text.slice(measure.to, part)))) return [];
     const kind = totalBefore(text, measure.from);
     const place = { from: sentence.from + at.from, to: sentence.from + at.to, text: text.slice(at.from, at.to) };
