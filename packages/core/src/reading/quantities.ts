@@ -3,8 +3,10 @@ import { isDigit } from './numeral.ts';
 import { ALREADY, BEHIND_A_TIME, FIGURES_OF_SPEECH } from './quantity-words.ts';
 import type { Measure, Span } from './reading.ts';
 import { type Sentence, sentencesWithNumbers } from './sentences.ts';
+import { narrowed } from './text.ts';
 import { isCountUnit } from './units.ts';
 import { firstWordIn, wordSet } from './word-table.ts';
+import { SAME_PER } from './words.ts';
 
 /** So many of something, as a running text promises them. Offsets in the text. */
 export interface Quantity extends Span {
@@ -23,12 +25,15 @@ export interface Quantity extends Span {
   readonly beside: readonly Decimal[];
   /** How many single ones its sentence counts in the same unit: 1 for 主场展演1场，巡演24场. */
   readonly ones: Decimal | undefined;
+  /** How many single ones its sentence counts in whatever measure word: 1 for 烈士陵园1处、纪念碑5座. */
+  readonly onesOfAll: Decimal | undefined;
 }
 
 /**
  * The quantities that a text promises: Arabic digits and a measure word. No percent, money, date, document number or size; nor what is
  * there already (现有, 截至, 依托), a part of what was said before it (其中), so many per something (2批次/千人), an average or a peak (日均450件), a single one,
- * a time to answer in, or a manner of speaking (3个方面). Linear.
+ * a time to answer in, or a manner of speaking (3个方面); nor what it is about (全区18个镇街, 涉及5个村), what is only kept running, how many parts are paid (分2批),
+ * nor what an earlier year had. Linear.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const quantities: Quantity[] = [];
@@ -45,12 +50,15 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
   const parts = partsOf(text);
   const grounds = groundsOf(text);
   const often = measures.filter(isFrequency).slice(0, FEW);
+  const kept = keptUp(text);
+  const over = ofEarlierYear(sentence);
+  const each = perEach(measures);
   const ones = onesOf(measures);
   for (; index < measures.length; index++) {
     const measure = measures[index]!;
     if (measure.from >= already) return;
     if (!isPromise(measure) || parts(measure.from) || grounds(measure.from) || isRestated(measure, text)) continue;
-    if (isBase(measure, measures[index + 1])) continue;
+    if (kept(measure.from) || over(measure.from) || isBase(measure, measures[index + 1])) continue;
     const { at, number, upper, unit } = measure;
     const beside: Decimal[] = [];
     for (const other of [measures[index - 1], measures[index + 1]])
@@ -65,10 +73,12 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
       aYear: aYearOf(measure),
       repeated: [
         ...often.map(times => multiply(number, aYearOf(times) ?? times.number)),
+        ...(each.get(SAME_PER[unit] ?? unit) ?? []).map(some => multiply(number, some)),
         ...(measure.subject.endsWith('各') ? SEVERAL.map(times => multiply(number, times)) : []),
       ],
       beside,
       ones: ones.get(unit),
+      onesOfAll: ones.get(''),
     });
   }
 }
@@ -102,6 +112,47 @@ export function aYearOf({ number, per }: Measure): Decimal | undefined {
   return times && multiply(number, times);
 }
 
+/** How many of something each of another thing has: 40 by 批次 for 每批次40人. The first few of each. */
+function perEach(measures: readonly Measure[]): ReadonlyMap<string, readonly Decimal[]> {
+  const each = new Map<string, Decimal[]>();
+  for (const { per, number, upper } of measures) {
+    if (per === '' || upper) continue;
+    const known = each.get(per);
+    if (!known) each.set(per, [number]);
+    else if (known.length < FEW) known.push(number);
+  }
+  return each;
+}
+
+const NEVER = () => false;
+const KEPT_UP = /(?:保障|确保|维持|保证)[^。；;，,]{0,40}正常(?:运转|运行|开展|开放|履职|办公)/g;
+
+/** What is only to be kept running: 保障42个会议室、3处食堂正常运转. To be asked in ascending order. */
+function keptUp(text: string): (at: number) => boolean {
+  if (!text.includes('正常')) return NEVER;
+  const spans = Array.from(text.matchAll(KEPT_UP), ({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  let next = 0;
+  return at => {
+    while (next < spans.length && spans[next]!.to <= at) next++;
+    return next < spans.length && spans[next]!.from < at;
+  };
+}
+
+const YEAR = /(?:19|20)\d\d/g;
+
+/** 2025年完成500户，2026年完成300户: the year that was named last is not the latest of the sentence. To be asked in ascending order. */
+function ofEarlierYear({ text, reading: { dates } }: Sentence): (at: number) => boolean {
+  if (dates.length < 2) return NEVER;
+  const years = dates.map(({ from, to }) => Number(narrowed(text.slice(from, to)).text.match(YEAR)?.at(-1) ?? 0));
+  const latest = years.reduce((a, b) => Math.max(a, b));
+  let next = 0;
+  let year = 0;
+  return at => {
+    for (; next < dates.length && dates[next]!.to <= at; next++) year = years[next]! || year;
+    return year > 0 && year < latest;
+  };
+}
+
 /** What is there, and of which something is said: 全市1086个建制村通客车率100%, 58座水库中的19座, 在全市36个派出所推广. Not 培训300人次合格率95%. */
 function isBase({ subject, after, to }: Measure, next: Measure | undefined): boolean {
   if (IN_ALL_OF_A_PLACE.test(subject)) return true;
@@ -123,12 +174,12 @@ function groundsOf(text: string): (at: number) => boolean {
   };
 }
 
-/** How many single ones of each unit there are. */
+/** How many single ones of each unit there are, and behind no unit, of all that are counted. */
 function onesOf(measures: readonly Measure[]): ReadonlyMap<string, Decimal> {
   const ones = new Map<string, Decimal>();
   for (const { number, unit, per, ordinal, upper } of measures)
     if (compareNumbers(number, ONE) === 0 && per === '' && !ordinal && !upper)
-      ones.set(unit, add(ones.get(unit) ?? decimal('0'), number));
+      for (const key of isCountUnit(unit) ? [unit, ''] : [unit]) ones.set(key, add(ones.get(key) ?? NOUGHT, number));
   return ones;
 }
 
@@ -188,11 +239,17 @@ const GROUNDS = /(?:依托|利用|借助|围绕|针对|基于|涉及|剩余|其�
 const PARTNERS = /^(?:成员)?(?:部门|单位|机构)/;
 const BUILT_SO_FAR = /累计(?:建成|拥有)$/;
 const ONE = decimal('1');
+const NOUGHT = decimal('0');
+/** 为全区18个镇街, 涉及5个村, 由5名专家组成: what it is about or made up of. */
+const SCOPE = /(?:全[省市区县镇乡街州]|辖区|辖内|[省市区县镇]内|涉及|由|[布放设用]于)$/;
+/** 分2批拨付: in how many parts. */
+const PARTED = /(?:^|[^部])分$/;
+const PART = /^(?:次|批|批次|期|步|轮|阶段)$/;
 const TWO = decimal('2');
 const HUNDRED = decimal('100');
 const DAY = decimal('24');
 const A_YEAR = new Map(
-  Object.entries({ 半年: 2, 学期: 2, 季度: 4, 月: 12, 个月: 12, 周: 52 }).map(([per, times]) => [
+  Object.entries({ 半年: 2, 学期: 2, 季度: 4, 月: 12, 个月: 12, 周: 52, 天: 365 }).map(([per, times]) => [
     per,
     decimalOfInteger(times),
   ]),
@@ -203,6 +260,7 @@ function isPromise(measure: Measure): boolean {
   const { numberText, number, unit, ordinal, comparator, loose, per, subject, after, approximate } = measure;
   if (ordinal || !isDigit(numberText[0]) || !isWhole(number) || compareNumbers(number, TWO) < 0) return false;
   if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject)) || COMES_IN.test(subject)) return false;
+  if (SCOPE.test(subject) || (PARTED.test(subject) && PART.test(unit))) return false;
   if (BUILT_SO_FAR.test(subject) || (subject.endsWith('等') && PARTNERS.test(after))) return false;
   // 每日供餐约150人次: so it will be on the average.
   if (approximate && per !== '' && per !== '年') return false;

@@ -16,6 +16,7 @@ import type { Localised } from './finding.ts';
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { furtherPlaces, goalsOf } from './texts.ts';
+import { productOf } from './two-values.ts';
 import { valuesOf } from './values.ts';
 import { THINGS } from './words/goal-quantities.ts';
 
@@ -116,9 +117,11 @@ function numbersOf({ indicators }: Project): ReadonlySet<string> {
   return numbers;
 }
 
-/** The numbers of a text but its percents, and how many a year they make. */
-const numbersIn = keptByReading(({ measures }: Reading): readonly string[] => {
-  const numbers: string[] = [];
+/** The numbers of a text but its percents, what they multiply to, and how many a year they make. */
+const numbersIn = keptByReading((reading: Reading): readonly string[] => {
+  const { measures } = reading;
+  const product = productOf(reading);
+  const numbers: string[] = product ? [numberText(product)] : [];
   for (const measure of measures)
     if (measure.unit !== '%')
       for (const each of [measure.number, measure.upper, aYearOf(measure)]) if (each) numbers.push(numberText(each));
@@ -137,8 +140,9 @@ interface Counted {
 function partsOfThere(promised: readonly Promised[], there: ReadonlySet<string>): ReadonlySet<Promised> {
   const parts = new Set<Promised>();
   for (const [run, sum] of sumsOf(promised)) {
-    const { ones } = run[0]!;
-    if (there.has(numberText(sum)) || (ones && there.has(numberText(add(sum, ones)))))
+    const { ones, onesOfAll, unit } = run[0]!;
+    const more = [ones, things.has(unit) ? onesOfAll : undefined];
+    if (there.has(numberText(sum)) || more.some(each => each && there.has(numberText(add(sum, each)))))
       for (const each of run) parts.add(each);
   }
   return parts;

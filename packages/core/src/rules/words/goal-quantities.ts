@@ -3,7 +3,7 @@ type Words = readonly string[];
 
 /** Units of things, which are counted together though each has its own: 学校10所、社区8个 are 18个. Not people, households, times. */
 export const THINGS: Words = [
-  '个', '家', '所', '处', '座', '间', '栋', '幢', '宗', '块', '条', '站', '点', '点位', '头', '只', '匹', '羽', '台', '套', '台套', '辆', '艘', '架', '件', '项', '部', '支', '盏', '株', '棵', '盆',
+  '个', '家', '所', '处', '座', '间', '栋', '幢', '宗', '块', '条', '站', '点', '点位', '头', '只', '匹', '羽', '台', '套', '台套', '辆', '艘', '架', '件', '项', '部', '支', '盏', '株', '棵', '盆', '份', '张', '册', '本',
 ]; // biome-ignore format: lists
 
 /** An indicator whose name has one of these counts who gets something: the same people may get several things. */
