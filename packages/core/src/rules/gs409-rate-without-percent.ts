@@ -82,7 +82,7 @@ function isBarePercent({ unit, unitText, after, number, upper }: Measure): boole
   return isBare && compareNumbers(number, ONE) > 0 && compareNumbers(number, ALL) <= 0;
 }
 
-/** The first number of a value that has numbers, but no share, nor one in the unit that is fine here. */
+/** The first number of a value that has numbers, but no share and no word for all of it (92家单位全部供稿), nor one in the unit that is fine here. */
 function insteadOfShare({ measures, text }: Reading, alsoFine: string | undefined): Measure | undefined {
   const isOther = ({ unit, per, ordinal, number, upper }: Measure) =>
     !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || unit === alsoFine);

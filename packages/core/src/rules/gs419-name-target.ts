@@ -10,7 +10,7 @@ import {
 } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
-import { differentDemands, entryTarget, keyOf, readAs, textOf } from './two-values.ts';
+import { areParts, differentDemands, entryTarget, keyOf, readAs, textOf } from './two-values.ts';
 import { type ReadEntry, valuesOf } from './values.ts';
 import { DOING } from './words/targets.ts';
 
@@ -58,6 +58,8 @@ export default defineRule({
       const other = otherTarget(named, target, different);
       if (!other) return;
       const [entry, measure] = other;
+      // 网站1个、公众号1个 are 2个.
+      if (named.measures.length > 1 && areParts(named.measures, measure)) return;
       report({
         target: { node, field: 'name', from: target.from, to: target.to },
         message: say(GS419.differ, {

@@ -25,7 +25,8 @@ export function withoutNumber(
 const SAYS_NONE = /[清归]零$/;
 
 /** 较上年提高, 同比下降, 与上年持平: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
-const THAN_BEFORE = /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只减不增|只增不减|双下降/;
+const THAN_BEFORE =
+  /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只[减降]不[增升]|只[增升]不[减降]|双下降/;
 
 /**
  * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉, 清零), more than
@@ -38,8 +39,13 @@ const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boole
   if (SAYS_NONE.test(core) || THAN_BEFORE.test(core)) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
-  return !/^(?:一批|全年(?:无休|度)?)$/.test(core) && !WHOLES.some(word => saysWhole(core, word));
+  return !/^(?:一批|全年(?:无休|度)?)$/.test(core) && !saysAllOf(core);
 });
+
+/** 全部供稿, 全覆盖: all of it, without a percent. */
+function saysAllOf(text: string): boolean {
+  return WHOLES.some(word => saysWhole(text, word));
+}
 
 function saysWhole(text: string, word: string): boolean {
   const at = text.indexOf(word);

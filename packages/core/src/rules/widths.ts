@@ -37,7 +37,7 @@ function isChinese(char: string | undefined): boolean {
 }
 
 /** Between the issuers in a document's title a blank is how they are written: 《财政部 教育部关于…》. */
-const ISSUER = /[部委厅局办署会院行社府室]$/;
+const ISSUER = /[部委厅局办署会院行社府室央联团心司]$/;
 
 /** A Han character of two UTF-16 units too: its second half stands before `at`, its first half at `at`. */
 function before(text: string, at: number): string | undefined {
