@@ -195,15 +195,21 @@ function isFrequency({ unit, per, upper }: Measure): boolean {
 
 /**
  * The two count one thing: nothing stands between them but a short noun (16个乡镇240个行政村), a word for a sum or a size (18条河流、共计216.5公里;
- * 1286条道路、总面积1568.6万平方米), or a bracket that opens (36名（每项前3名）).
+ * 1286条道路、总面积1568.6万平方米), or a bracket that opens (36名（每项前3名）); or they are places one within the other (12个乡镇、186个行政村).
  */
 function areBeside(a: Measure, b: Measure, text: string): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   const from = first.to + first.after.length;
   if (first.after.length <= 3 && from === second.from) return true;
+  if (second.from === from + 1 && text[from] === '、' && isPlace(first) && isPlace(second)) return true;
   return (
     first.after.length <= SHORT && second.from - from <= LONGEST_JOINT && JOINT.test(text.slice(from, second.from))
   );
+}
+
+/** 12个乡镇, 8镇, 186个行政村. */
+function isPlace({ unit, after }: Measure): boolean {
+  return PLACE.test(unit === '个' ? after.slice(0, 4) : unit);
 }
 
 /** The noun of a quantity as its quotation shows it, if it is short and one. */
@@ -212,6 +218,8 @@ function nounOf({ after }: Measure): string {
 }
 
 const ALREADY_THERE = wordSet(ALREADY);
+
+const PLACE = /^(?:[县区市](?:[县区市（(]|$)|乡镇|镇街|街道|乡|镇|街|行政村|自然村|建制村|村|社区|居委)/;
 
 /** A longer noun is a whole phrase. */
 const SHORT = 6;
