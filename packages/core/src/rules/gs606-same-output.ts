@@ -91,19 +91,33 @@ function tells({ round }: Count, claim: Claim, project: Project, name: string): 
   return !round || name.length >= SPECIFIC || shareMore(claim, project, name);
 }
 
-/** Another indicator of both projects has the same name and the same numbers, which are no percents: those stand everywhere. */
+/**
+ * Another indicator of both projects has the same name and the same numbers, which are no percents: those stand everywhere. Of two projects
+ * the smaller one is walked through.
+ */
 function shareMore({ project: earlier }: Claim, project: Project, name: string): boolean {
-  const keys = new Set<string>();
-  for (const each of earlier.indicators) for (const key of keysOf(each, name)) keys.add(key);
-  return project.indicators.some(each => keysOf(each, name).some(key => keys.has(key)));
+  const [some, others] = [numbersOf(earlier), numbersOf(project)].sort((a, b) => a.size - b.size) as [Numbers, Numbers];
+  for (const [key, own] of some) if (own !== name && others.has(key)) return true;
+  return false;
 }
 
-function keysOf(indicator: Indicator, except: string): string[] {
-  const name = nameCore(indicator.name);
-  if (name === except) return [];
-  return valuesOf(indicator).different.flatMap(({ reading: { measures } }) =>
-    measures.flatMap(each => (each.unit === '%' || each.unit === '分' ? [] : [`${name} ${numberKey(each)}`])),
-  );
+/** The names and numbers of a project's indicators as keys, with the name of each. */
+type Numbers = ReadonlyMap<string, string>;
+
+const numbersOfProject = new WeakMap<Project, Numbers>();
+
+function numbersOf(project: Project): Numbers {
+  const known = numbersOfProject.get(project);
+  if (known) return known;
+  const numbers = new Map<string, string>();
+  for (const indicator of project.indicators) {
+    const name = nameCore(indicator.name);
+    for (const { reading } of valuesOf(indicator).different)
+      for (const each of reading.measures)
+        if (each.unit !== '%' && each.unit !== '分') numbers.set(`${name} ${numberKey(each)}`, name);
+  }
+  numbersOfProject.set(project, numbers);
+  return numbers;
 }
 
 /** How many counts are named. */
