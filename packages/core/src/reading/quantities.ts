@@ -61,8 +61,14 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
     if (kept(measure.from) || over(measure.from) || isBase(measure, measures[index + 1])) continue;
     const { at, number, upper, unit } = measure;
     const beside: Decimal[] = [];
+    const rounds: Decimal[] = [];
     for (const other of [measures[index - 1], measures[index + 1]])
-      if (other && areBeside(measure, other, text)) beside.push(other.number);
+      if (other && areBeside(measure, other, text)) {
+        beside.push(other.number);
+        // 186家2轮
+        if ((OFTEN.test(other.unit) || OFTEN.test(unit)) && other.per === '')
+          rounds.push(multiply(number, other.number));
+      }
     quantities.push({
       from: sentence.from + at.from,
       to: sentence.from + at.to,
@@ -72,6 +78,7 @@ function addFrom(sentence: Sentence, quantities: Quantity[]): void {
       unit,
       aYear: aYearOf(measure),
       repeated: [
+        ...rounds,
         ...often.map(times => multiply(number, aYearOf(times) ?? times.number)),
         ...(each.get(SAME_PER[unit] ?? unit) ?? []).map(some => multiply(number, some)),
         ...(measure.subject.endsWith('各') ? SEVERAL.map(times => multiply(number, times)) : []),

@@ -58,7 +58,13 @@ export default defineRule({
       let name: string | undefined;
       for (const entry of valuesOf(node).different) {
         const { reading } = entry;
-        if (!reading.qualitative || reading.text.length > 2 * node.name.length + FEWEST) continue;
+        // A date says by when, though the name says it too.
+        if (
+          !reading.qualitative ||
+          reading.dates.some(({ deadline }) => deadline) ||
+          reading.text.length > 2 * node.name.length + FEWEST
+        )
+          continue;
         const { value, size } = plain(reading);
         if (size < FEWEST) continue;
         name ??= nameCore(node.name);
