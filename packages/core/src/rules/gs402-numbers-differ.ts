@@ -3,6 +3,7 @@ import {
   aYearOf,
   compareNumbers,
   compareTargets,
+  type Decimal,
   decimal,
   isCountUnit,
   keptByReadings,
@@ -89,7 +90,8 @@ const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
-  if (makes(a, y) || makes(b, x) || (isAll(x) && saysAll(b)) || (isAll(y) && saysAll(a))) return true;
+  if (makes(a, y) || makes(b, x)) return true;
+  if ((isAll(x) && (saysAll(b) || saysNone(b))) || (isAll(y) && (saysAll(a) || saysNone(a)))) return true;
   const single = a.measures.length === 1 && b.measures.length === 1;
   return (single && (isOneWay(x, y) || isOneWay(y, x) || isRest(x, y))) || compareTargets(a, b) === 'same';
 });
@@ -102,6 +104,11 @@ function isOneWay(x: Measure, y: Measure): boolean {
 function makes(reading: Reading, { number, upper }: Measure): boolean {
   const made = productOf(reading);
   return made !== undefined && !upper && compareNumbers(made, number) === 0;
+}
+
+/** 零差错 beside an accuracy of 100%. */
+function saysNone({ text, measures }: Reading): boolean {
+  return text.startsWith('零') && measures.length === 1 && measures[0]!.number.digits === 0n;
 }
 
 function isAll({ number, unit }: Measure): boolean {
@@ -141,11 +148,19 @@ function sharesCount(a: Reading, b: Reading): boolean {
   const keys = (each: Measure) => {
     const { number, unit } = normalised({ ...each, unit: ALIKE[each.unit] ?? each.unit, comparator: undefined });
     const kind = isCountUnit(each.unit) ? '个' : unit;
-    return [number, aYearOf({ ...each, number })].flatMap(some => (some ? [`${numberText(some)} ${kind}`] : []));
+    const same = [number, aYearOf({ ...each, number })].flatMap(some => (some ? [`${numberText(some)} ${kind}`] : []));
+    const seconds = ABOUT_SO_LONG[each.unit];
+    return seconds ? [...same, `${numberText(multiply(each.number, seconds))} 秒`] : same;
   };
   const inA = new Set(a.measures.flatMap(keys));
   return b.measures.some(each => keys(each).some(key => inA.has(key)));
 }
+
+/** A month is thirty days in a term (3个月, 90天), a year 365. In seconds. */
+const ABOUT_SO_LONG: Readonly<Record<string, Decimal>> = {
+  个月: decimal(String(30 * 86_400)),
+  年: decimal(String(365 * 86_400)),
+};
 
 /** Units of which so many are as many of the other. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -169,9 +184,11 @@ function sharesShare(bare: Reading, percent: Reading): boolean {
 
 /** 每月一次 and 12次, 500元/人 and 5万元, 日均1600吨 and 58.4万吨: one kind of thing, counted per something else, so that the numbers cannot be the same. */
 function countPerOther(a: Reading, b: Reading): boolean {
-  const per = new Map(a.measures.map(each => [normalised(each).unit, perOf(each)]));
+  // 每校每月1次 and 1440校次
+  const kind = (each: Measure) => (isCountUnit(each.unit) && each.unit.endsWith('次') ? '次' : normalised(each).unit);
+  const per = new Map(a.measures.map(each => [kind(each), perOf(each)]));
   return b.measures.some(each => {
-    const other = per.get(normalised(each).unit);
+    const other = per.get(kind(each));
     return other !== undefined && other !== perOf(each);
   });
 }

@@ -136,12 +136,12 @@ export function areParts(many: readonly Measure[], whole: Measure): boolean {
 
 const BETWEEN_FACTORS = /^[^，,；;。、×✕xX*＊]{0,3}[×✕xX*＊]$/;
 
-/** What a value makes that is nothing but a multiplication: 8 for 2台×4季度. */
+/** What a value makes that is nothing but a multiplication: 8 for 2台×4季度, 12.4万 for 每学年2次，每次6.2万人. */
 export const productOf = keptByReading(({ text, measures }: Reading): Decimal | undefined => {
   if (measures.length < 2 || measures.length > NAMED) return undefined;
-  for (const [index, { upper, at }] of measures.entries()) {
+  for (const [index, { upper, at, per }] of measures.entries()) {
     const before = index > 0 ? text.slice(measures[index - 1]!.at.to, at.from) : '×';
-    if (upper || !BETWEEN_FACTORS.test(before)) return undefined;
+    if (upper || !(BETWEEN_FACTORS.test(before) || (per !== '' && per === measures[index - 1]!.unit))) return undefined;
   }
   return measures.map(({ number }) => number).reduce(multiply);
 });
