@@ -149,11 +149,22 @@ function sharesCount(a: Reading, b: Reading): boolean {
     const { number, unit } = normalised({ ...each, unit: ALIKE[each.unit] ?? each.unit, comparator: undefined });
     const kind = isCountUnit(each.unit) ? '个' : unit;
     const same = [number, aYearOf({ ...each, number })].flatMap(some => (some ? [`${numberText(some)} ${kind}`] : []));
+    if (/^\/\d/.test(each.unit)) return [...same, ...percentsOf(each)];
     const seconds = ABOUT_SO_LONG[each.unit];
     return seconds ? [...same, `${numberText(multiply(each.number, seconds))} 秒`] : same;
   };
   const inA = new Set(a.measures.flatMap(keys));
   return b.measures.some(each => keys(each).some(key => inA.has(key)));
+}
+
+/** 67 %, 66.7 % and 66.67 % for 2/3. */
+function percentsOf({ number, unit }: Measure): string[] {
+  const below = BigInt(unit.slice(1));
+  if (number.scale > 0 || below === 0n) return [];
+  return [0, 1, 2].map(scale => {
+    const digits = (number.digits * 200n * 10n ** BigInt(scale) + below) / (2n * below);
+    return `${numberText({ digits, scale })} %`;
+  });
 }
 
 /** A month is thirty days in a term (3个月, 90天), a year 365. In seconds. */
