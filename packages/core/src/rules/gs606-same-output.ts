@@ -22,8 +22,8 @@ const { GS606 } = messages;
  *
  * Not for percent, money or measures, nor for people and households who get something (受益人数, 发放人数) or what is covered (覆盖村数):
  * the same ones may be so by several projects.
- * Two projects may well have the same round target (培训100人次). Between units only a number with more than one digit that is not 0 tells; within one,
- * a round number does where its name is long enough to be of one thing alone, or where the two projects share another number beside it.
+ * Two projects may well have the same round target (培训100人次). Between units only a number with more than one digit that is not 0 counts; within one,
+ * a round number is a hint only, unless its name is long enough to be of one thing alone or the two projects share another number beside it.
  */
 export default defineRule({
   meta: {
@@ -77,10 +77,11 @@ function check(table: Table, { report }: Context): void {
           const key = count.round ? `${index} ${count.key}` : count.key;
           const claim = first.get(key);
           if (!claim) first.set(key, { project, indicator, count });
-          else if (claim.project !== project && tells(count, claim, project, name))
-            (earlier ??= []).push([count, claim]);
+          else if (claim.project !== project) (earlier ??= []).push([count, claim]);
         }
-        if (earlier) sayTwice(indicator, earlier, report);
+        if (!earlier) continue;
+        const telling = earlier.filter(([count, claim]) => tells(count, claim, project, name));
+        sayTwice(indicator, telling.length > 0 ? telling : earlier, telling.length > 0, report);
       }
 }
 
@@ -126,6 +127,7 @@ const LISTED = 10;
 function sayTwice(
   indicator: Indicator,
   earlier: readonly (readonly [Count, Claim])[],
+  sure: boolean,
   report: Context['report'],
 ): void {
   const [[count, claim]] = earlier as [readonly [Count, Claim]];
@@ -138,11 +140,12 @@ function sayTwice(
   const values = [...new Set(earlier.slice(0, LISTED).map(([each]) => textOf(each, indicator)))];
   report({
     target: place(indicator, count),
-    message: say(GS606.output, { project, value: values.join('、') }),
+    message: say(sure ? GS606.output : GS606.round, { project, value: values.join('、') }),
     related: earlier.slice(0, LISTED).map(([, each]) => ({
       target: place(each.indicator, each.count),
       text: say(labels.related.text, { text: clipped(each.project.name, 60) }),
     })),
+    ...(!sure && { atMost: 'hint' }),
   });
 }
 

@@ -85,6 +85,18 @@ export const goalMessages = {
         do: 'State what each of them achieves, or how they differ; if it is the same output, leave it to one of them.',
       },
     ),
+    round: message(
+      {
+        what: '「{project}」的同名指标也写着{value}。',
+        why: '整数容易碰巧相同；但也可能是同一批产出算了两次，或复制后没有修改。',
+        do: '核对一下：各做各的，可以不管，或写明区别；确是同一批，只保留在一个项目里。',
+      },
+      {
+        what: 'The indicator of the same name in {project} also states {value}.',
+        why: 'Round numbers are easily the same; but it may also be one output that is counted twice, or a copy that was not adapted.',
+        do: 'Look whether each project does its own: then leave it, or say how they differ. If it is the same output, leave it to one of them.',
+      },
+    ),
   },
   GS607: {
     same: message(
