@@ -38,6 +38,11 @@ export const HOSTILE: readonly Hostile[] = [
       return `${HEAD}资金使用单位：某单位\n  项目名称：某项目\n${amount()}  项目名称：另一项目\n${amount()}`;
     },
   },
+  {
+    name: 'an amount of zeros beside a total in the goal',
+    size: 20_000,
+    text: size => PROJECT.replace('5.00', `1${'0'.repeat(size)}1.00`).replace('完成任务', '共需经费100万元'),
+  },
   { name: 'an amount of zeros', size: 100_000, text: size => `${PROJECT}    总计：0.${'0'.repeat(size)}1` },
   { name: 'an amount that is none', size: 100_000, text: size => `${PROJECT}    其中：某 ${'7'.repeat(size)}年` },
   { name: 'a bad unit of money', size: 100_000, text: size => `某表\n单位：${'（'.repeat(size)}` },
@@ -79,6 +84,14 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'many conflicts', size: 2_500, text: size => PROJECT + times(size, () => conflict(1)) },
   { name: 'header entries far below', size: 25_000, text: size => PROJECT + times(size, '部门名称：某\n') },
   { name: 'amounts that are none', size: 5_000, text: size => HEAD + times(size, `${UNIT}    总计：某\n`) },
+  {
+    name: 'round counts of two projects',
+    size: 2_500,
+    text: size => {
+      const counts = times(size, index => `    数量指标：培训${index}类\n      指标值：≥200人次\n`);
+      return `${PROJECT}${counts}  项目名称：另一项目\n    财政拨款：5.00\n    绩效目标：完成任务。\n${counts}`;
+    },
+  },
   { name: 'parts', size: 25_000, text: size => PROJECT + times(size, '      其中：某 1.00\n') },
   { name: 'one paragraph of lines', size: 50_000, text: size => PROJECT + times(size, '      完成任务\n') },
   { name: 'many paragraphs', size: 25_000, text: size => PROJECT + times(size, '      完成任务\n\n') },

@@ -7,6 +7,7 @@ export { keptByReading, keptByReadings, keptByText, ownText } from './kept.ts';
 export * from './names.ts';
 export { mayHoldNumber } from './numeral.ts';
 export * from './period.ts';
+export { isOfParts } from './promises.ts';
 export { aYearOf, type Quantity, quantitiesIn } from './quantities.ts';
 export * from './read-value.ts';
 export * from './reading.ts';

@@ -17,7 +17,17 @@ import {
 import { labels, messages, NOTHING, say } from './messages/index.ts';
 import { yearsShare } from './milestones.ts';
 import { defineRule } from './rule.ts';
-import { allReadAs, areParts, directionOf, entryTarget, keyOf, productOf, saysAll, twoValuesOf } from './two-values.ts';
+import {
+  allReadAs,
+  areParts,
+  directionOf,
+  entryTarget,
+  isAll,
+  isProductOf,
+  keyOf,
+  saysAll,
+  twoValuesOf,
+} from './two-values.ts';
 
 const { GS402 } = messages;
 
@@ -90,7 +100,7 @@ const agree = keptByReadings((a: Reading, b: Reading): boolean => {
   const [x, y] = [a.measures[0]!, b.measures[0]!];
   if (b.measures.length === 1 ? areParts(a.measures, y) : a.measures.length === 1 && areParts(b.measures, x))
     return true;
-  if (makes(a, y) || makes(b, x)) return true;
+  if (isProductOf(y, a) || isProductOf(x, b)) return true;
   if ((isAll(x) && (saysAll(b) || saysNone(b))) || (isAll(y) && (saysAll(a) || saysNone(a)))) return true;
   const single = a.measures.length === 1 && b.measures.length === 1;
   return (single && (isOneWay(x, y) || isOneWay(y, x) || isRest(x, y))) || compareTargets(a, b) === 'same';
@@ -100,19 +110,9 @@ function isOneWay(x: Measure, y: Measure): boolean {
   return liesWithin(x, y) || isEachOf(x, y);
 }
 
-/** 2档×52期 and 104期. */
-function makes(reading: Reading, { number, upper }: Measure): boolean {
-  const made = productOf(reading);
-  return made !== undefined && !upper && compareNumbers(made, number) === 0;
-}
-
 /** 零差错 beside an accuracy of 100%. */
 function saysNone({ text, measures }: Reading): boolean {
   return text.startsWith('零') && measures.length === 1 && measures[0]!.number.digits === 0n;
-}
-
-function isAll({ number, unit }: Measure): boolean {
-  return unit === '%' && numberText(number) === '100';
 }
 
 /** 上、下半年各1次 and 2次, 早晚各2小时 and 4小时: so many of each, and all of them. */

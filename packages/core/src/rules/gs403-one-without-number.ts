@@ -2,7 +2,7 @@ import { trimmed } from '../model/index.ts';
 import { keptByReadings, type Measure, narrowed, numberText, type Reading } from '../reading/index.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
-import { allReadAs, entryTarget, keyOf, NAMED, twoValuesOf } from './two-values.ts';
+import { allReadAs, entryTarget, isAll, keyOf, NAMED, twoValuesOf } from './two-values.ts';
 import { ALL_OF_IT, EMPTY_OR_SAME, NONE_OF_IT, VAGUE_NUMBERS } from './words/targets.ts';
 import { COST_LIMITS } from './words/values.ts';
 
@@ -114,10 +114,6 @@ const saysAsMuch = keptByReadings((words: Reading, { measures }: Reading): boole
   // The number is there, but as part of a name or in a form that is not understood.
   return measures.slice(0, NAMED).some(({ number }) => text.includes(numberText(number)));
 });
-
-function isAll({ number, unit }: Measure): boolean {
-  return unit === '%' && numberText(number) === '100';
-}
 
 function isNone({ number }: Measure): boolean {
   return number.digits === 0n;

@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/index.ts';
 import {
   inBrackets,
+  isOfParts,
   keptByReading,
   type Measure,
   multiply,
@@ -18,9 +19,9 @@ import {
   areParts,
   directionOf,
   entryTarget,
+  isProductOf,
   keyOf,
   NAMED,
-  productOf,
   readAs,
   twoValuesOf,
 } from './two-values.ts';
@@ -85,12 +86,6 @@ export default defineRule({
   },
 });
 
-/** 2档×52期 and 104期. */
-function isProductOf(reading: Reading, { number, upper }: Measure): boolean {
-  const made = productOf(reading);
-  return made !== undefined && !upper && numberText(made) === numberText(number);
-}
-
 /** 8台（另1批） names what 1批、8台 does. */
 function namesAll({ measures }: Reading, many: readonly Measure[]): boolean {
   const named = new Set(measures.map(numberKey));
@@ -135,7 +130,7 @@ function unevenOf(node: Indicator): Uneven | undefined {
   const [many, few] = ofCycle ? [inYear, inCycle] : [inCycle, inYear];
   const [single] = few;
   if (many.length < 2 || !single || few.length > 1 || areParts(many, single)) return undefined;
-  if (namesProduct(many, single, one.reading) || isProductOf(several.reading, single)) return undefined;
+  if (namesProduct(many, single, one.reading) || isProductOf(single, several.reading)) return undefined;
   if (isTheirSum(many, single) || countOneThing(many, single) || namesAll(one.reading, many)) return undefined;
   return { several, one, many, single, ofCycle };
 }
@@ -161,11 +156,6 @@ const OFTEN = /每(?:个?[年月日周旬季]|季度|半年)$/;
 
 function isStep({ subject }: Measure): boolean {
   return STEP.test(subject) && !OFTEN.test(subject);
-}
-
-/** 分两次, 分3批: in how many parts. */
-function isOfParts({ subject, unit }: Measure): boolean {
-  return /(?:^|[^部积评得满总])分$/.test(subject) && /^(?:次|批|批次|期|轮|步|阶段)$/.test(unit);
 }
 
 /** 6间×48座: how large each is; in 4期×50人＝200人 what they make counts. */

@@ -11,8 +11,8 @@ import {
 import { EXCEPT, isExcepted } from './except.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
+import { saysAll } from './two-values.ts';
 import { valuesOf } from './values.ts';
-import { ALL_OF_IT } from './words/targets.ts';
 
 const { GS409 } = messages;
 
@@ -83,9 +83,10 @@ function isBarePercent({ unit, unitText, after, number, upper }: Measure): boole
 }
 
 /** The first number of a value that has numbers, but no share and no word for all of it (92家单位全部供稿), nor one in the unit that is fine here. */
-function insteadOfShare({ measures, text }: Reading, alsoFine: string | undefined): Measure | undefined {
+function insteadOfShare(reading: Reading, alsoFine: string | undefined): Measure | undefined {
+  const { measures, text } = reading;
   const isOther = ({ unit, per, ordinal, number, upper }: Measure) =>
     !(SHARES.test(unit) || per || ordinal || (number.digits === 0n && !upper) || unit === alsoFine);
-  if (/[%％﹪‰]|百分|比例/.test(text) || ALL_OF_IT.some(word => text.includes(word))) return undefined;
+  if (/[%％﹪‰]|百分|比例/.test(text) || saysAll(reading)) return undefined;
   return measures.every(isOther) ? measures[0] : undefined;
 }

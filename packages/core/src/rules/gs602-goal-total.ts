@@ -125,8 +125,12 @@ function isFarOff(stated: Money, amount: Money): boolean {
   return more >= less * FAR && digitsOf(less) !== digitsOf(more);
 }
 
+/** Without the noughts at the end. */
 function digitsOf(money: Money): string {
-  return String(money).replace(/0+$/, '');
+  const text = String(money);
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '0') end--;
+  return text.slice(0, end);
 }
 
 /** The goal names one of the amounts somewhere: what it adds up to is then more, or less, than this budget (合计90万元，区级承担54万元). */

@@ -122,8 +122,17 @@ function sizeOf({ indicators }: Project): number {
   return size;
 }
 
-/** Equal for projects with the same indicators, in whatever order. No text of a model holds a NUL. */
-function keyOf({ indicators }: Project): string {
+const keys = new WeakMap<Project, string>();
+
+/** Equal for projects with the same indicators, in whatever order. */
+function keyOf(project: Project): string {
+  let key = keys.get(project);
+  if (key === undefined) keys.set(project, (key = wordsOf(project)));
+  return key;
+}
+
+/** No text of a model holds a NUL. */
+function wordsOf({ indicators }: Project): string {
   const lines = indicators.map(indicator => {
     const { type, label, name } = indicator;
     const level = type?.second.name ?? label;

@@ -146,6 +146,16 @@ export const productOf = keptByReading(({ text, measures }: Reading): Decimal | 
   return measures.map(({ number }) => number).reduce(multiply);
 });
 
+/** 104期 beside 2档×52期. */
+export function isProductOf({ number, upper }: Measure, reading: Reading): boolean {
+  const made = productOf(reading);
+  return made !== undefined && !upper && numberText(made) === numberText(number);
+}
+
+export function isAll({ number, unit }: Measure): boolean {
+  return unit === '%' && numberText(number) === '100';
+}
+
 /** It says that all of it is done, beside which 100% says the same. */
 export function saysAll({ text }: Reading): boolean {
   return ALL_OF_IT.some(word => text.includes(word));
