@@ -53,6 +53,8 @@ test.each([
 test('a workbook that is dropped into a goal file is offered to be imported, and nothing is put into that', async () => {
   const { page } = window;
   await window.focusEditor('baiyun.goal');
+  // The last export has come to the list: no row moves while one is dragged.
+  await window.file('baiyun-审核意见表.docx').waitFor();
   const row = window.file('baiyun.xlsx');
   await row.hover();
   await page.mouse.down();
