@@ -60,10 +60,17 @@ test('a workbook that is dropped into a goal file is offered to be imported, and
   await page.mouse.down();
   const lines = await window.editor('baiyun.goal').locator('.view-lines').boundingBox();
   const { x, y } = lines!;
-  await page.mouse.move(x + 100, y + 100, { steps: 5 });
-  // Without it the file would be opened.
+  // The window says that it has the file in hand, and then that it goes into the text: without Shift it would be opened.
+  const overlay = page.locator('#monaco-workbench-editor-drop-overlay');
+  let steps = 0;
+  const overlays = async () => {
+    steps++;
+    await page.mouse.move(x + 100 + 5 * (steps % 8), y + 100 + 5 * (steps % 8), { steps: 2 });
+    return overlay.count();
+  };
+  await eventually(overlays).toBe(1);
   await page.keyboard.down('Shift');
-  await page.mouse.move(x + 160, y + 160, { steps: 5 });
+  await eventually(overlays).toBe(0);
   await page.mouse.up();
   await page.keyboard.up('Shift');
   const toast = page.locator('.notification-toast', { hasText: '导入 baiyun.xlsx 里的目标表' });
