@@ -1,7 +1,6 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RULES } from '@goalsheet/core/rules';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -142,14 +141,10 @@ test('--watch checks again what was saved, and what the configuration concerns, 
   const { io } = ioOf({ cwd, signal: stop.signal }, out, out);
   const ended = run(['check', '--watch', '--max-warnings', '106'], io);
   const until = async (text: RegExp) => {
-    for (let tries = 0; !text.test(out.join('')); tries++) {
-      if (tries === 200) expect.fail(`no ${text} in ${out.join('')}`);
-      await sleep(25);
-    }
+    await expect.poll(() => out.join(''), { timeout: 30_000 }).toMatch(text);
     out.length = 0;
   };
   await until(/等待文件变化/);
-  await sleep(100);
   writeFileSync(join(cwd, 'b.goal'), BAIYUN.replace('总计：8.00', '总计：8.01'));
   await until(/── [\d:]+ b\.goal ──[\s\S]*GS203[\s\S]*a\.goal +18[\s\S]*等待文件变化/);
   const off = RULES.map(({ meta }) => meta.code).filter(code => !/^GS[12]/.test(code) || code === 'GS203');
@@ -169,16 +164,9 @@ test('--watch -o writes its report anew, over its own only', async () => {
   const out: string[] = [];
   const { io } = ioOf({ cwd, signal: stop.signal }, out, out);
   const ended = run(['check', '--watch', '-o', 'r.xml'], io);
-  const until = async (text: string) => {
-    for (let tries = 0; tries < 200; tries++) {
-      const written = await readFile(join(cwd, 'r.xml'), 'utf8').catch(() => '');
-      if (written.includes(text)) return;
-      await sleep(25);
-    }
-    expect.fail(`no ${text}: ${out.join('')}`);
-  };
+  const report = () => readFile(join(cwd, 'r.xml'), 'utf8').catch(() => '');
+  const until = (text: string) => expect.poll(report, { timeout: 30_000 }).toContain(text);
   await until('failures="0"');
-  await sleep(200);
   writeFileSync(join(cwd, 'a.goal'), BAIYUN.replace('总计：8.00', '总计：8.01'));
   await until('failures="1"');
   stop.abort();

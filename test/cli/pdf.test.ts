@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('printing through a browser', () =
   test('is over when its time is over, with all that the browser started', async () => {
     const { folder, browser } = standIn('sleep 600 & echo $! > "$0.child"; wait');
     const before = leftovers();
-    expect(await reason(printPage({ browser, html: '', limit: 1_500 }))).toMatch('did not finish within 2 seconds');
+    expect(await reason(printPage({ browser, html: '', limit: 4_000 }))).toMatch('did not finish within 4 seconds');
     const child = readFileSync(join(folder, 'chromium.child'), 'utf8').trim();
     await expect.poll(() => stateOf(child), { timeout: 5_000 }).toMatch(/^Z?$/);
     expect(leftovers()).toEqual(before);

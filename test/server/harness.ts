@@ -228,7 +228,7 @@ export class Client {
   }
 
   /** Waits until something is so; looks again at whatever the server says. */
-  async until(test: () => boolean, what = 'it', milliseconds = 10_000): Promise<void> {
+  async until(test: () => boolean, what = 'it', milliseconds = 30_000): Promise<void> {
     const end = Date.now() + milliseconds;
     while (!test()) {
       if (Date.now() > end) throw new Error(`waited in vain for ${what}; log: ${this.log.join('\n')}`);

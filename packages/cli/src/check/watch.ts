@@ -21,6 +21,8 @@ const QUIET = 120;
 export async function watch(request: CheckRequest, io: Io): Promise<number> {
   const stop = io.interruption();
   const changes = new Changes(request.args, io);
+  // What is saved while the first run goes on is checked by the second.
+  await changes.started;
   const kept = new Map<string, FileResult>();
   let code = await runOnce(request, io, kept, undefined);
   while (!stop.aborted) {
@@ -71,11 +73,12 @@ class Changes {
   private wake: (() => void) | undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly ready: Promise<void>;
+  /** Resolves once changes are noticed, or cannot be: of that one hears when the first change is waited for. */
+  readonly started: Promise<void>;
 
   constructor(args: readonly string[], io: Io) {
     this.ready = this.start(args, io);
-    // Heard of when the first change is waited for.
-    this.ready.catch(() => {});
+    this.started = this.ready.catch(() => {});
   }
 
   /** Resolves with the files that changed, once something did, or when `stop` is aborted. */
