@@ -79,7 +79,7 @@ test('a published table is imported from the menu of its file: shown first, then
   await toast.waitFor();
   await window.shoot('import-shown');
   expect(existsSync(path)).toBe(false);
-  await toast.locator('.monaco-button', { hasText: 'Save…' }).click();
+  await window.press(toast, 'Save…');
   await eventually(() => window.field.inputValue()).toContain('published.goal');
   await page.keyboard.press('Enter');
   await eventually(() => existsSync(path)).toBe(true);
@@ -125,7 +125,7 @@ test('a file in GB18030 is offered to be reopened', async () => {
   const toast = page.locator('.notification-toast', { hasText: 'UTF-8' });
   await toast.waitFor();
   await window.shoot('misread');
-  await toast.locator('.monaco-button', { hasText: 'GB18030' }).click();
+  await window.press(toast, 'GB18030');
   await eventually(() => text().innerText()).toContain('部门名称：甲');
   await eventually(() => window.status('editor.encoding')).toContain('GB18030');
 });

@@ -57,7 +57,7 @@ test('a workbook that is dropped into a goal file is offered to be imported, and
   await page.mouse.up();
   await page.keyboard.up('Shift');
   const toast = page.locator('.notification-toast', { hasText: '导入 tianhe.xlsx 里的目标表' });
-  await toast.locator('.monaco-button', { hasText: '导入' }).click();
+  await window.press(toast, '导入');
   await page.locator('.tab.active[data-resource-name="tianhe.goal"]').waitFor();
   await window.shoot('dropped');
   await page.locator('.tab[data-resource-name="baiyun.goal"]').click();
@@ -93,15 +93,15 @@ test('of a workbook with two tables the user says which; both are shown, and sav
   await page.locator('.quick-input-list .monaco-list-row', { hasText: '1,997.76 万元' }).waitFor();
   expect(await page.locator('.quick-input-list .monaco-list-row').count()).toBe(2);
   await window.shoot('two-tables');
-  await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+  await window.press(page.locator('.quick-input-widget'), 'OK');
   const toast = page.locator('.notification-toast', { hasText: '现在还没有保存' });
   await toast.waitFor();
   await page.locator('.tab.active[data-resource-name="two-2.goal"]').waitFor();
   await window.shoot('read');
   expect(existsSync(join(staged.workspace, 'two.goal'))).toBe(false);
-  await toast.locator('.monaco-button', { hasText: '全部保存到文件夹' }).click();
+  await window.press(toast, '全部保存到文件夹');
   await eventually(() => window.field.inputValue()).toContain(staged.workspace);
-  await page.locator('.quick-input-widget .monaco-button', { hasText: '保存到这里' }).click();
+  await window.press(page.locator('.quick-input-widget'), '保存到这里');
   for (const [file, name] of [
     ['two.goal', 'baiyun'],
     ['two-2.goal', 'tianhe'],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { startCodeServer } from './code-server.ts';
-import { PATIENCE, VSCodeWindow } from './window.ts';
+import { newPage, PATIENCE, VSCodeWindow } from './window.ts';
 
 /** The packed extension. */
 export const VSIX = process.env.GOALSHEET_VSIX ?? 'packages/vscode/dist/goalsheet.vsix';
@@ -33,8 +33,7 @@ export async function stage(
   prepare?.(workspace);
   const server = await startCodeServer(workspace, VSIX);
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
-  page.setDefaultTimeout(PATIENCE);
+  const page = await newPage(browser);
   // As a language pack does: the editor itself stays English, its extensions speak the language.
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(server.url);

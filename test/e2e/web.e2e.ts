@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { answered, CACHE, end, freePort, NODE } from './code-server.ts';
 import { eventually } from './stage.ts';
-import { PATIENCE, VSCodeWindow } from './window.ts';
+import { newPage, VSCodeWindow } from './window.ts';
 
 // The extension in a VS Code that runs in a browser alone: the server is a worker, files are the client's.
 
@@ -55,8 +55,7 @@ beforeAll(async () => {
   );
   await answered(`http://localhost:${port}/`, server);
   browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
-  page.setDefaultTimeout(PATIENCE);
+  const page = await newPage(browser);
   page.context().on('request', request => scripts.push(request.url()));
   // Pages of webviews have hosts of their own, below this one.
   await page.goto(`http://vscode.localhost:${port}/`);
@@ -153,7 +152,7 @@ test('a workbook is read in the worker, by a part of it that is loaded then', as
   }
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: '958.66 万元' }).waitFor();
-  await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+  await window.press(page.locator('.quick-input-widget'), 'OK');
   await page.locator('.tab.active[data-resource-name="published-2.goal"]').waitFor();
   await window.lineOf(/^总计：958\.66/, 'published-2.goal').waitFor();
   await eventually(() => loaded()).toBe(1);

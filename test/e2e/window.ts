@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Milliseconds until a window does no longer answer. Slow machines need long for the first thing that an extension does. */
 export const PATIENCE = 60_000;
@@ -97,6 +97,11 @@ export class VSCodeWindow {
     await this.option(label).click();
   }
 
+  /** Presses a button of a notification or of the quick input by key: it may still be on its way to its place. */
+  async press(area: Locator, label: string): Promise<void> {
+    await area.locator('.monaco-button', { hasText: label }).press('Enter');
+  }
+
   /** Puts the cursor at the start of a line (from 1). */
   async goTo(line: number, name?: string): Promise<void> {
     await this.focusEditor(name);
@@ -176,6 +181,13 @@ export class VSCodeWindow {
   async shoot(name: string): Promise<void> {
     await this.page.screenshot({ path: join(SHOTS, `${this.#name}-${name}.png`) });
   }
+}
+
+/** A page for a window in which nothing slides into its place: what is on its way is clicked where it no longer is. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 950 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
 /** The name of a row that is called so. */
