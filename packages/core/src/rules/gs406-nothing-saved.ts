@@ -9,11 +9,12 @@ import {
   nameCore,
 } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
+import { withoutFillers } from './fillers.ts';
 import { KEY } from './keys.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { type ReadEntry, valuesOf } from './values.ts';
-import { DIMENSIONS, EVENTS, FILLERS, KEPT_LOW, RAISES, RESOURCES, SAVINGS } from './words/values.ts';
+import { DIMENSIONS, EVENTS, KEPT_LOW, RAISES, RESOURCES, SAVINGS } from './words/values.ts';
 
 const { GS406 } = messages;
 
@@ -100,12 +101,6 @@ function aimedAt({ name }: Indicator, { reading }: ReadEntry): Aim | undefined {
       return { wants: 'more', word: rise, measure };
   }
   return undefined;
-}
-
-function withoutFillers(subject: string): string {
-  let rest = subject;
-  for (const word of FILLERS) rest = rest.startsWith(word) ? rest.slice(word.length) : rest;
-  return FILLERS.includes(rest) ? '' : rest;
 }
 
 /** The verb of the saving that is measured; empty if it is the thing that one wants less of; undefined if there is no such verb. */

@@ -2,16 +2,18 @@ import type { GoalNode } from '../model/index.ts';
 
 /**
  * One cause, one finding: the rules of an indicator's values, the more specific ones first. A date serial explains why a value
- * has no unit, and a missing unit why no rate can be read from it; the reader wants the first of these, not all three. Codes of one
+ * has no unit, and a missing unit why no rate can be read from it; the reader wants the first of these, not all three. A date that does not exist (13月底)
+ * is why two values differ; of two that point in opposite ways (GS401) the one that points the wrong way is the cause (GS421). Codes of one
  * row are equally specific: the first that was found speaks. Rules that are not listed always speak (GS405, GS406).
  */
 const MOST_SPECIFIC_FIRST: readonly (readonly string[])[] = [
-  ['GS418', 'GS420'],
+  ['GS418', 'GS420', 'GS422'],
   ['GS413'],
   ['GS411', 'GS412'],
   ['GS409', 'GS410'],
   ['GS417'],
   ['GS407', 'GS408'],
+  ['GS421'],
   ['GS401', 'GS402', 'GS404', 'GS419'],
   ['GS403'],
   ['GS414', 'GS415', 'GS416'],

@@ -41,6 +41,8 @@ import gs417 from './gs417-number-without-unit.ts';
 import gs418 from './gs418-template-remnant.ts';
 import gs419 from './gs419-name-target.ts';
 import gs420 from './gs420-date-serial.ts';
+import gs421 from './gs421-wrong-way.ts';
+import gs422 from './gs422-no-such-date.ts';
 import gs501 from './gs501-stray-stop.ts';
 import gs502 from './gs502-name-digits.ts';
 import gs503 from './gs503-name-percent.ts';
@@ -104,6 +106,8 @@ export const RULES: readonly Rule[] = [
   gs418,
   gs419,
   gs420,
+  gs421,
+  gs422,
   gs501,
   gs502,
   gs503,

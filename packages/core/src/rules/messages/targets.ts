@@ -1,6 +1,6 @@
 import { message } from './catalogue.ts';
 
-/** GS401–GS405, GS414–GS416, GS419: what two values, a value in itself, and name and value say of one target. */
+/** GS401–GS405, GS414–GS416, GS419, GS421: what two values, a value in itself, and name and value say of one target. */
 export const targetMessages = {
   GS401: {
     differ: message(
@@ -161,6 +161,68 @@ export const targetMessages = {
         what: '“{name}” in the name reads {nameReading}, but {key} is {reading}.',
         why: 'Name and value state a target each: nobody can say which one counts.',
         do: 'Drop “{name}” from the name and state the target in the value alone.',
+      },
+    ),
+  },
+  GS421: {
+    good: message(
+      {
+        what: '「{thing}」越高越好，指标值却写成了上限「{text}」。',
+        why: '照字面，做到 100% 反而不达标，多半是比较符写反了。',
+        do: '核对后把比较符反过来；确实要设上限的，在名称里写清限制的是什么。',
+      },
+      {
+        what: 'More of {thing} is better, but the value sets an upper limit: “{text}”.',
+        why: 'Read as it stands, 100% misses the target: the comparator is probably the wrong way round.',
+        do: 'Turn the comparator round; if a limit is meant, say in the name what is limited.',
+      },
+    ),
+    score: message(
+      {
+        what: '「{thing}」越高越好，指标值却写成了上限「{text}」。',
+        why: '照字面，高于这个数反而不达标，多半是比较符写反了。',
+        do: '核对后把比较符反过来；确实要设上限的，在名称里写清限制的是什么。',
+      },
+      {
+        what: 'More of {thing} is better, but the value sets an upper limit: “{text}”.',
+        why: 'Read as it stands, doing better than this misses the target: the comparator is probably the wrong way round.',
+        do: 'Turn the comparator round; if a limit is meant, say in the name what is limited.',
+      },
+    ),
+    any: message(
+      {
+        what: '「{thing}」越高越好，指标值却写成了上限「{text}」。',
+        why: '照字面，再低也算达标，多半是比较符写反了。',
+        do: '核对后改成至少要达到的数，如 ≥90%。',
+      },
+      {
+        what: 'More of {thing} is better, but the value sets an upper limit: “{text}”.',
+        why: 'Read as it stands, however little will do: the comparator is probably the wrong way round.',
+        do: 'Write what is to be reached at least, such as ≥90%.',
+      },
+    ),
+    bad: message(
+      {
+        what: '「{thing}」越低越好，指标值却写成了下限「{text}」。',
+        why: '照字面，降到 0 反而不达标，多半是比较符写反了。',
+        do: '核对后把比较符反过来；考核的是办理、处置的，在名称里写清。',
+      },
+      {
+        what: 'Less of {thing} is better, but the value sets a lower limit: “{text}”.',
+        why: 'Read as it stands, none at all misses the target: the comparator is probably the wrong way round.',
+        do: 'Turn the comparator round; if dealing with it is meant, say so in the name.',
+      },
+    ),
+    mishaps: message(
+      {
+        what: '「{thing}」越少越好，指标值却写成了下限「{text}」。',
+        why: '照字面，一次也没有反而不达标，多半是比较符写反了。',
+        do: '核对后把比较符反过来；考核的是办理、处置的，在名称里写清。',
+      },
+      {
+        what: 'Less of {thing} is better, but the value sets a lower limit: “{text}”.',
+        why: 'Read as it stands, having none misses the target: the comparator is probably the wrong way round.',
+        do: 'Turn the comparator round; if dealing with it is meant, say so in the name.',
       },
     ),
   },

@@ -204,4 +204,42 @@ export const valueMessages = {
       },
     ),
   },
+  GS422: {
+    day: message(
+      {
+        what: '「{date}」这一天不存在：{month}最后一天是 {last} 日。{others}',
+        why: '到底是哪一天说不清，按时没按时无从核对。',
+        do: '核对后改成有的日期。',
+      },
+      {
+        what: 'There is no day “{date}”: {month} ends on day {last}.{others}',
+        why: 'Nobody can say which day is meant, nor whether it was kept.',
+        do: 'Check it and write a date that exists.',
+      },
+    ),
+    february: message(
+      {
+        what: '「{date}」这一天不存在：2月最多到 29 日，平年只到 28 日。{others}',
+        why: '到底是哪一天说不清，按时没按时无从核对。',
+        do: '核对后改成有的日期。',
+      },
+      {
+        what: 'There is no day “{date}”: February ends on day 29 at the latest, in most years on day 28.{others}',
+        why: 'Nobody can say which day is meant, nor whether it was kept.',
+        do: 'Check it and write a date that exists.',
+      },
+    ),
+    month: message(
+      {
+        what: '「{date}」不存在：一年只有 12 个月，没有 {month} 月。{others}',
+        why: '到底是什么时候说不清，按时没按时无从核对。',
+        do: '核对后改成有的月份；指的是时长的，写成 {month}个月。',
+      },
+      {
+        what: 'There is no “{date}”: a year has 12 months, and no month {month}.{others}',
+        why: 'Nobody can say which time is meant, nor whether it was kept.',
+        do: 'Check it and write a month that exists; for a length of time write {month}个月.',
+      },
+    ),
+  },
 } as const;
