@@ -2,6 +2,7 @@ import { type Indicator, isDamaged } from '../model/index.ts';
 import {
   compareNumbers,
   decimalOfInteger,
+  inBrackets,
   isCountName,
   isCountUnit,
   isRaising,
@@ -128,23 +129,27 @@ interface Demand {
 
 const BEHIND_SIGN = /^\p{Script=Han}{1,12}[率度]$/u;
 
+/** How a score is found: 4.5分（5分制）, 95%（抽样200份）. */
+const SURVEY = /\([^()]{0,12}(?:问卷|抽样|样本|调查|分制|满分)[^()]{0,12}\)/;
+
 /** Undefined where the value says anything else beside: another number, a date, a change, words behind the number. */
-const demandOf = keptByReading(({ measures, bounds, dates, text }: Reading): Demand | undefined => {
+const demandOf = keptByReading((reading: Reading): Demand | undefined => {
+  const { measures, bounds, dates, text } = reading;
   const [measure] = measures;
-  if (!measure || measures.length + bounds.length + dates.length > 1) return undefined;
+  if (!measure || bounds.length + dates.length > 0) return undefined;
   const { explicit, upper, ordinal, approximate, after, comparator, comparators, from, to, at } = measure;
   const direction = directionOf(comparator);
   if (direction === 0 || !explicit || upper || ordinal || approximate) return undefined;
-  if (CHANGE.some(word => text.includes(word))) return undefined;
+  const behind = narrowed(text.slice(to)).text.replace(SURVEY, '');
+  const others = measures.length === 1 ? 0 : measures.length - 1 - inBrackets(reading).size;
+  if (others > 0 || CHANGE.some(word => text.includes(word))) return undefined;
   const before = withoutFillers(narrowed(text.slice(0, from)).text.replace(/[:,]$/, ''));
   const [mention] = comparators;
   if (comparators.length === 1 && mention!.from >= at.to && before === '' && BEHIND_SIGN.test(after))
     return /^[^\p{Script=Han}]/u.test(text.slice(mention!.from)) ? { measure, direction, thing: after } : undefined;
   // 不超过95%以上: nobody knows.
   if (comparators.some(each => directionOf(each.comparator) !== direction)) return undefined;
-  return after === '' && !/[\p{L}\d]/u.test(narrowed(text.slice(to)).text)
-    ? { measure, direction, thing: before }
-    : undefined;
+  return after === '' && !/[\p{L}\d]/u.test(behind) ? { measure, direction, thing: before } : undefined;
 });
 
 /** Beside 95% of what is good, ≤5% may be of what is bad: that the numbers differ comes first. */
@@ -188,7 +193,7 @@ const SATISFACTION: Wanted = { better: 'more', in: 'rate' };
 /** 满意度, by its own name or, of what half of all at least are to be, by the level it is filed under (师生, 受益群众). */
 function isSatisfaction(thing: string, { name, type }: Indicator, measure: Measure): boolean {
   if (thing.includes('满意'))
-    return isSatisfactionName(thing) && !/[不非未欠][太很够]?满意|差评|下降|降低|减少/.test(thing);
+    return isSatisfactionName(thing) && !/[不非未欠][太很够]?满意|(?<!好)差评|下降|降低|减少/.test(thing);
   if (thing !== nameCore(name) || type === undefined || !isSatisfactionType(type)) return false;
   if (isRateName(thing) || isCountName(thing) || /[不未无非投诉怨差退次数量时]/.test(thing)) return false;
   const { number, unit } = normalised(measure);
