@@ -43,8 +43,13 @@ const OF_MONTH = /^(?:底|末|初|份|[上中下]旬)/;
 /** … unless it is the wage that some are paid in addition, or an age. */
 const NO_MONTH = /^份?(?:龄|薪|工资|奖|补贴|绩效|待遇)/;
 /** Behind a day's number 日 and 号 are another word: 30日均流量, 31号楼. */
-const NO_DAY = /^[均常间照产文楼线路院令]/;
+const NO_DAY = /^(?:日[均常间照产]|号[文楼线路院令点桥泵井门机库厂馆站口车船])/;
 const ENDS = /^(?:[日号]?[底末]?(?:之前|以前|前)|[。.；;，,])?(?:完成|完工|竣工|交付|到位|结束)?[。.]?$/;
+
+/** Before digits: what they number. */
+const NUMBERED = /(?:[版本号码]|编号[为是]|标准|比例|电话):?$/;
+/** A length of time: 有效期1年2月30日. */
+const YEARS_LONG = /(?:(?<!\d)1?\d|(?<![零一二三四五六七八九])[一二三四五六七八九十两])年$/;
 
 /** The last day of a month; of a February without a year 29. */
 export function lastDayOf(month: number, year: number | undefined): number {
@@ -100,9 +105,9 @@ class Calendar {
     const to = from + match[0].length;
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const ranged = isDash(s, from - 1) && this.#last?.to === from - 1;
-    if (!ranged && /[\dA-Za-z\-./:_#)\]〕】]/.test(s[from - 1] ?? '')) return;
+    if (!ranged && /[\dA-Za-z\-./_#)\]〕】]/.test(s[from - 1] ?? '')) return;
     if (/[\dA-Za-z%‰号期版条款元万米]/.test(s[to] ?? '') || /^[-./:_]\d(?!\d{3})/.test(s.slice(to, to + 5))) return;
-    if (/[版本号]$/.test(s.slice(Math.max(0, from - 1), from))) return;
+    if (NUMBERED.test(s.slice(Math.max(0, from - NEAR), from))) return;
     this.#last = { to, year, month };
     if (month >= 1 && month <= 12) {
       const last = lastDayOf(month, year);
@@ -129,7 +134,7 @@ class Calendar {
         this.#add(from, to, year, value, day?.value);
       return;
     }
-    if (!day || day.value > 99) return;
+    if (!day || day.value > 99 || YEARS_LONG.test(near)) return;
     const ofRange = previous && isDash(s, from - 1) && previous.to === from - 1 && previous.month <= value;
     const known = from < month.from ? year : ofRange && previous.year ? previous.year : this.#unwrittenYear(value);
     if (ofRange && previous.year) this.#last = { to, year: previous.year, month: value };
@@ -170,7 +175,7 @@ class Calendar {
       const marked = /[日号]/.test(s[number.to] ?? '');
       const end = marked ? number.to + 1 : number.to;
       if (marked) {
-        if (NO_DAY.test(s.slice(end, end + 1))) break;
+        if (NO_DAY.test(s.slice(number.to, end + 1))) break;
         [day, to] = [number, end];
       }
       if (!isDash(s, end) && !/[、和及]/.test(s[end] ?? '')) break;
