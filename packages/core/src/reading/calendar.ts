@@ -21,7 +21,9 @@ export interface CalendarHints {
 }
 
 const MAY_HOLD_DATE = /月|[0-9０-９][-－−–—‐‑.．/／][0-9０-９]/;
+/** 2026-02-30, 2026.13.01. */
 const ISO = /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})/g;
+/** A 29 February beside one of these may be of another year. */
 const ANY_YEAR = /(?:19|20)\d\d|[次来明翌下上去前每历]年/;
 /** Months of other calendars have 30 days, and there are 13 of them. */
 const OTHER_CALENDAR = /[农阴旧古藏傣回夏]历|闰$/;
@@ -44,7 +46,8 @@ const OF_MONTH = /^(?:底|末|初|份|[上中下]旬)/;
 const NO_MONTH = /^份?(?:龄|薪|工资|奖|补贴|绩效|待遇)/;
 /** Behind a day's number 日 and 号 are another word: 30日均流量, 31号楼. */
 const NO_DAY = /^(?:日[均常间照产]|号[文楼线路院令点桥泵井门机库厂馆站口车船])/;
-const ENDS = /^(?:[日号]?[底末]?(?:之前|以前|前)|[。.；;，,])?(?:完成|完工|竣工|交付|到位|结束)?[。.]?$/;
+/** All that may stand behind 13月 alone where a date is due. */
+const ENDS = /^(?:之前|以前|前)?(?:完成|完工|竣工|交付|到位|结束)?[。.]?$/;
 
 /** Before digits: what they number. */
 const NUMBERED = /(?:[版本号码]|编号[为是]|标准|比例|电话):?$/;

@@ -71,26 +71,8 @@ export const LOOKED_INTO: Words = [
 ]; // biome-ignore format: lists
 /** Of these the death is wanted. */
 export const PESTS: Words = [
-  '虫',
-  '鼠',
-  '螺',
-  '蚊',
-  '蝇',
-  '蟑',
-  '蚁',
-  '草',
-  '菌',
-  '藻',
-  '病媒',
-  '有害生物',
-  '害',
-  '校正',
-  '药效',
-  '灭',
-  '外来物种',
-  '福寿螺',
-  '互花',
-];
+  '虫', '鼠', '螺', '蚊', '蝇', '蟑', '蚁', '草', '菌', '藻', '病媒', '有害生物', '害', '校正', '药效', '灭', '外来物种', '福寿螺', '互花',
+]; // biome-ignore format: lists
 
 /** A value with one of these says by how much something changes, not where it is to be: 同比下降5%以上. */
 export const CHANGE: Words = [
