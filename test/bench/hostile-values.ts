@@ -28,7 +28,7 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ['satisfaction surveys', '满意度调查'],
   ['savings', '节约降低'],
   ['bad things', '故障投诉'],
-  ['targets that point the wrong way', '投诉率≥5%，合格率≤9%，'],
+  ['targets turned round', '投诉率≥5%，合格率≤9%，'],
   ['names of rates', '不合格投诉率及'],
   ['date serials', '45291'],
   ['dates that do not exist', '2月30日至'],
