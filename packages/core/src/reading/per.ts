@@ -20,7 +20,11 @@ export function perAt(s: string, i: number): Per | undefined {
   else if ((s[start] === '一' || s[start] === '个') && wordAt(PER, s, start + 1)) start++;
   if (s[start] === '个' && factor) start++;
   const unit = wordAt(PER, s, start);
-  return unit && { end: start + unit[0].length, per: factor + (SAME_PER[unit[0]] ?? unit[0]) };
+  if (!unit) return undefined;
+  const end = start + unit[0].length;
+  // 每季度结束后20日内: from when the days are counted.
+  const per = /^(?:结束|终了)/.test(s.slice(end, end + 2)) ? '' : factor + (SAME_PER[unit[0]] ?? unit[0]);
+  return { end, per };
 }
 
 /** How often without 每: 一月一次, 一季度两次, 1年2次, 半年1次, 两年一次. Not 一季度25%，二季度50%, nor 2年100场, which are so many in all. */

@@ -37,6 +37,19 @@ import { SAME_PER, SECONDS } from './words.ts';
 const LONGEST_NOUN = 10;
 /** Comparators that are signs: behind a number they may belong to it (80%≤合格率). */
 const SIGN = /^[≥≤<>=]/;
+const FROM_TO = /^[^，,；;。、]{0,12}[到至]/;
+/** Without 由 the way must follow at once, and the number that it leads to. */
+const ON_TO =
+  /^(?:(?:提升|提高|增加|上升|增长|扩大|扩展|下降|降低|减少|缩短|压缩|压减|压降|缩减|调整)[到至为]|[增升降减][到至])(?=[\d一二两三四五六七八九十百])/;
+/** Right before a number; 无 begins the clause or what is said. */
+const NONE_OF = /(?:[不未][发产]生|[不未]出现|杜绝|没有|避免|防止|^无|[^\p{Script=Han}]无)$/u;
+const EACH_OF_THEM = /^(?:[、和及与]|以及)$/;
+const FIFTY = { number: decimalOfInteger(50n), chinese: true, approximate: false };
+/** Before a date they say by when. */
+const LATEST: ReadonlySet<string> = new Set(['不晚于', '不迟于', '最迟', '最晚']);
+const CLOCK = /^:[0-5][0-9](?!\d)/;
+/** Where no other time stands before it, it may be a ratio: 1:15. */
+const CLOCK_ALONE = /^:(?:00|[0-5][0-9](?=[-~～至前]))/;
 /** Behind 三个: all of each. */
 const ALL_OF_THEM = /^(?:100%|百分之?百)/;
 
@@ -63,6 +76,10 @@ export class Scanner {
   /** 约 or 近, if it was the last word. */
   private about = -1;
   private aboutEnd = -1;
+  /** 分别 stands before the comparator of the measure that ended here: it holds for those that are joined to it. */
+  private shared: (Sign & { to: number }) | undefined;
+  /** Where the last date ended. */
+  private dateEnd = -1;
   /** (不含) stands before the 以上 that it is about. */
   private exclusive = false;
 
@@ -98,7 +115,7 @@ export class Scanner {
       if (s.charCodeAt(i) === OPENING) {
         const mark = wordAt(BEHIND, s, i);
         if (mark && this.behind(mark[0], mark[1])) return;
-        if (this.inclusion()) return;
+        if (this.inclusion() || this.scaleOfMarks()) return;
       }
       this.endClause();
       this.i++;
@@ -194,6 +211,18 @@ export class Scanner {
     return true;
   }
 
+  /** 4.5分（5分制）, 90分（百分制）以上: how many marks there are to get. True if it stands here. */
+  private scaleOfMarks(): boolean {
+    const { s, i } = this;
+    const match = /^\((?:满分)?(?:\d{1,3}|[五十百])分制?\)/.exec(s.slice(i, i + 9));
+    const last = this.lastInClause();
+    if (!last || last.to !== i || last.unit !== '分' || !match || !/[制满]/.test(match[0])) return false;
+    last.to = i + match[0].length;
+    this.skipTo(last.to);
+    this.subjectFrom = last.to;
+    return true;
+  }
+
   private endClause(): void {
     if (this.pending) {
       const { pending } = this;
@@ -272,7 +301,12 @@ export class Scanner {
   }
 
   private date(from: number, to: number, deadline: boolean): void {
-    this.dates.push({ ...original(this.offsets, { from, to }), deadline });
+    // 不晚于6月30日: by then.
+    const bound = this.pending !== undefined && !this.pending.loose && this.pending.to === from;
+    const byThen = bound && LATEST.has(this.s.slice(this.pending!.from, from));
+    if (byThen) this.pending = undefined;
+    this.dates.push({ ...original(this.offsets, { from, to }), deadline: deadline || byThen });
+    this.dateEnd = to;
     this.i = to;
   }
 
@@ -301,6 +335,12 @@ export class Scanner {
     if (date) return this.date(i, date.end, date.deadline);
     const numeral = numeralAt(s, i + 1);
     if (!numeral) return this.skipTo(i + 1);
+    const list = /^(?:[、和及]第?\d{1,3}){1,12}/.exec(s.slice(numeral.end, numeral.end + 60));
+    if (list) {
+      // 第1、3、6、12个月: which of them.
+      const behind = unitAt(s, numeral.end + list[0].length);
+      if (behind && behind !== 'name' && !/^[名位]$/.test(behind.unit)) return this.skipTo(behind.end);
+    }
     const place = /[名位]/.test(s[numeral.end] ?? '');
     const ends = numeral.end >= s.length || isClauseEnd(s, numeral.end);
     if (!place && !ends) {
@@ -321,6 +361,9 @@ export class Scanner {
     let start = from;
     const sign = s[start];
     if (sign === '±' || sign === '-' || sign === '+') start++;
+    // 过半, 过半数, but not 通过半年, 超过半天.
+    if (s[start] === '半' && s[start - 1] === '过' && (s[start + 1] === '数' || this.endsAt(start + 1)))
+      return this.moreThanHalf(start);
     const fraction = fractionAt(s, start);
     if (fraction) return this.push(from, start, fraction, fraction);
     if (this.oncePer(start)) return;
@@ -335,6 +378,7 @@ export class Scanner {
       return this.skipTo(Math.max(start + 1, end, this.chineseEnd(start)));
     }
     this.steps += numeral.end - start;
+    if (this.thresholdAt(from, numeral.end)) return;
     const signed = sign === '-' ? { ...numeral, number: negate(numeral.number) } : numeral;
     const { end } = numeral;
     const next = unitAt(s, end);
@@ -354,7 +398,9 @@ export class Scanner {
       if (ratio) {
         // 1:500地形图
         if (isScale(s, start, ratio.end)) return this.skipTo(ratio.end);
-        const clock = !bound && end - start <= 2 && /^:(?:00|[0-5][0-9](?=[-~～至前]))/.test(s.slice(end, end + 4));
+        // 10:00-10:19
+        const since = isDash(s, start - 1) && this.dateEnd === start - 1;
+        const clock = !bound && end - start <= 2 && (since ? CLOCK : CLOCK_ALONE).test(s.slice(end, end + 4));
         if (clock) return this.date(from, ratio.end, false);
         const last = ratioEnd(s, ratio.end);
         return this.push(from, start, signed, { end: last, unit: s.slice(end, last) });
@@ -386,12 +432,36 @@ export class Scanner {
     }
   }
 
-  /** 由80%提高到90%: where it comes from is no target. */
+  /** 不发生100吨以上溢油事故, 无5万元以上损失: of what there must be none. */
+  private thresholdAt(from: number, numeralEnd: number): boolean {
+    const { s } = this;
+    if (this.pending || !NONE_OF.test(s.slice(Math.max(0, from - 3), from))) return false;
+    const unit = unitAt(s, numeralEnd);
+    const end = unit && unit !== 'name' ? unit.end : numeralEnd;
+    const above = /^\(?含?\)?[及或]?以上(?=\p{Script=Han})/u.exec(s.slice(end, end + 8));
+    if (!above) return false;
+    this.skipTo(end + above[0].length);
+    return true;
+  }
+
+  private endsAt(index: number): boolean {
+    return index >= this.s.length || isClauseEnd(this.s, index);
+  }
+
+  private moreThanHalf(start: number): void {
+    const from = start - 1;
+    const end = start + (this.s[start + 1] === '数' ? 2 : 1);
+    this.pending ??= { comparator: '＞', loose: false, from, to: start };
+    this.push(start, start, { ...FIFTY, end, magnitudeAt: end }, { end, unit: '%' });
+  }
+
+  /** 由80%提高到90%, 72%提升到76%: where it comes from is no target. */
   private baselineAt(from: number, numeralEnd: number, unit: UnitMention | 'name' | undefined): boolean {
     const { s } = this;
-    if ((s[from - 1] !== '由' && s[from - 1] !== '从') || this.pending) return false;
+    if (this.pending) return false;
     const end = unit && unit !== 'name' ? unit.end : numeralEnd;
-    if (!/^[^，,；;。、]{0,12}[到至]/.test(s.slice(end, end + 13))) return false;
+    const to = s[from - 1] === '由' || s[from - 1] === '从' ? FROM_TO : ON_TO;
+    if (!to.test(s.slice(end, end + 13))) return false;
     this.i = isDash(s, end) ? end + 1 : end;
     return true;
   }
@@ -507,6 +577,11 @@ export class Scanner {
     const whole = pending ? pending.from : begin;
     const slash = slashUnits(s, unit.end, unit.unit);
     const unitFrom = numeral.chinese ? numeral.end : numeral.magnitudeAt;
+    const { shared } = this;
+    const alike = !pending && shared && EACH_OF_THEM.test(s.slice(shared.to, begin)) ? shared : undefined;
+    const sign = pending ?? alike;
+    const isShared = alike !== undefined || (pending !== undefined && s.startsWith('分别', pending.from - 2));
+    this.shared = isShared ? { ...sign!, to: slash?.end ?? unit.end } : undefined;
     const comparators = pending
       ? [{ comparator: pending.comparator, loose: pending.loose, from: pending.from, to: pending.to }]
       : [];
@@ -514,9 +589,9 @@ export class Scanner {
       from: whole,
       to: slash?.end ?? unit.end,
       at: { from: Math.min(from, start), to: slash?.end ?? unit.end },
-      comparator: pending?.comparator,
-      explicit: pending !== undefined && !pending.loose,
-      loose: pending?.loose ?? false,
+      comparator: sign?.comparator,
+      explicit: sign !== undefined && !sign.loose,
+      loose: sign?.loose ?? false,
       approximate,
       number: numeral.number,
       upper: numeral.upper,

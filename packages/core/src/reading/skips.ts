@@ -1,6 +1,6 @@
 import { documentNumberEnd } from './dates.ts';
 import { digitsEnd, isDigit, numeralAt } from './numeral.ts';
-import { BEFORE, isClauseEnd, LATIN } from './tables.ts';
+import { ABOUT_BEHIND, BEFORE, BEHIND, isClauseEnd, LATIN } from './tables.ts';
 import { unitAt } from './units.ts';
 import { wordAt } from './word-table.ts';
 
@@ -28,9 +28,25 @@ export function nameEnd(s: string, i: number, clauseStart: boolean): number | un
   return undefined;
 }
 
+/** 12379预警平台, 12313举报件, 12366人工接通率: a number to call, and no unit behind it. */
+function isServiceNumber(s: string, from: number, to: number): boolean {
+  return (
+    /^12[13]\d\d\p{Script=Han}$/u.test(s.slice(from, to + 1)) && !/^[十百千万亿余多]/.test(s[to]!) && !endsNumber(s, to)
+  );
+}
+
+/** What stands here belongs to a number: a unit, 以上, 左右. */
+function endsNumber(s: string, at: number): boolean {
+  return (
+    unitAt(s, at) !== undefined || wordAt(BEHIND, s, at) !== undefined || wordAt(ABOUT_BEHIND, s, at) !== undefined
+  );
+}
+
 /** 1+3+N, 5+2, 3·15. */
 function nameOfDigits(s: string, i: number): number | undefined {
-  const next = s[digitsEnd(s, i)];
+  const digits = digitsEnd(s, i);
+  if (digits === i + 5 && !isDigit(s[i - 1]) && isServiceNumber(s, i, digits)) return digits;
+  const next = s[digits];
   if ((next !== '+' && next !== '·') || isDigit(s[i - 1])) return undefined;
   const joined = /^\d{1,4}(?:[+·][\dA-Za-z]{1,4}){1,6}(?![\d.%])/.exec(s.slice(i, i + 40));
   return joined ? i + joined[0].length : undefined;

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import { wordAt, wordSet } from './word-table.ts';
-import { COUNT_UNITS, LABEL_UNITS, LATIN_UNITS, MEASURE_UNITS, SAME_UNIT } from './words.ts';
+import { COUNT_UNITS, LABEL_UNITS, LATIN_UNITS, MEASURE_UNITS, NO_PICULS, SAME_UNIT } from './words.ts';
 
 const COUNTED = new Set([...COUNT_UNITS, '%人']);
 const LABELS = new Set(LABEL_UNITS);
@@ -16,6 +16,13 @@ export interface UnitMention {
   readonly label: boolean;
 }
 
+/** Areas and volumes of Latin lengths, by the sign of their power. */
+const POWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  m: { 2: '平方米', '²': '平方米', 3: '立方米', '³': '立方米' },
+  km: { 2: '平方千米', '²': '平方千米' },
+  k: { '㎡': '平方千米' },
+};
+
 function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0xb5 || code === 0x3bc;
 }
@@ -26,15 +33,16 @@ export function unitAt(text: string, start: number): UnitMention | 'name' | unde
     let end = start;
     while (end - start <= 6 && isLetter(text.charCodeAt(end))) end++;
     const latin = text.slice(start, end);
-    if (latin === 'm' && /[2²3³]/.test(text[end] ?? '')) {
-      return { end: end + 1, unit: /[2²]/.test(text[end]!) ? '平方米' : '立方米', label: false };
-    }
-    const unit = LATIN_UNITS[latin];
+    const power = POWERS[latin]?.[text[end] ?? ''];
+    if (power) return { end: end + 1, unit: power, label: false };
+    // 2.2万U of blood, but a 2U case.
+    const unit = latin === 'U' && /[千万]/.test(text[start - 1] ?? '') ? '单位' : LATIN_UNITS[latin];
     return unit === undefined ? 'name' : { end, unit, label: false };
   }
   const found = wordAt(UNITS, text, start);
   if (!found) return undefined;
   const [word] = found;
+  if (word === '担' && NO_PICULS.test(text.slice(start, start + 2))) return undefined;
   return { end: start + word.length, unit: SAME_UNIT[word] ?? word, label: LABELS.has(word) };
 }
 
