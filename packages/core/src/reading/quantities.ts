@@ -137,11 +137,15 @@ function isPlace({ unit, after }: Measure): boolean {
 }
 
 /** The noun of a quantity as its quotation shows it, if it is short and one. */
-function nounOf({ after }: Measure): string {
+function nounOf({ after, unit }: Measure): string {
+  // 保障1500人吃、穿、住: behind 人 one character is a verb.
+  if (after.length === 1 && PEOPLE.test(unit)) return '';
   return after.length <= SHORT && /^(?![每各的])\p{L}/u.test(after) ? after : '';
 }
 
 const PLACE = /^(?:[县区市](?:[县区市（(]|$)|乡镇|镇街|街道|乡|镇|街|行政村|自然村|建制村|村|社区|居委)/;
+
+const PEOPLE = /^[人名位]$/;
 
 /** A longer noun is a whole phrase. */
 const SHORT = 6;

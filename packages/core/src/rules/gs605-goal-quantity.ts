@@ -3,6 +3,7 @@ import {
   add,
   aYearOf,
   type Decimal,
+  isCountUnit,
   keptByReading,
   mayHoldNumber,
   numberText,
@@ -125,6 +126,9 @@ const numbersIn = keptByReading((reading: Reading): readonly string[] => {
   for (const measure of measures)
     if (measure.unit !== '%')
       for (const each of [measure.number, measure.upper, aYearOf(measure)]) if (each) numbers.push(numberText(each));
+  // 春季学期1936人次、秋季学期1936人次
+  const counts = measures.filter(({ unit, per, upper }) => isCountUnit(unit) && per === '' && !upper);
+  for (const [, sum] of sumsOf(counts)) numbers.push(numberText(sum));
   return numbers;
 });
 

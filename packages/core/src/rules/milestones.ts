@@ -17,7 +17,12 @@ import { NOT_ADDITIVE } from './words/targets.ts';
 const notAdditive = new Set(NOT_ADDITIVE);
 
 const CHANGES = /(?:下降|减少|降低|压减|压降|缩短|增长|提高|提升|增加|上升)(?:了|约|到|达到?)?$/;
-const AVERAGE = /平均|[人户年月日次件案单场校村站]均/;
+const AVERAGE = /平均|[人户年月日次件案单场校村站亩生]均/;
+/** 单位面积能耗, 百元收入消耗的材料, 每吨水处理费: what one of them costs or takes. Not 每年培训人数. */
+const FOR_ONE =
+  /单价|^单(?:位(?:面积|里程|产值|产品|建筑|成本|造价|能耗)|[方台车件次人户座个床张份批])|每(?![年月季周日天一])|[百千万]元(?:医疗|营业|业务)?(?:产值|收入|投资|增加值|GDP)/;
+/** 遗留问题, 存量欠账: what there still is, and not what comes in a year. */
+const STILL_THERE = /遗留|存量|余额|积压|未化解|未办结/;
 
 /** A name that ends so asks for a level, whatever its unit. */
 const LEVEL = /(?:指数|系数|浓度|密度|强度|得分|评分|水平|标准|指标|[值比率度])$/;
@@ -34,6 +39,8 @@ function isAdditive({ unit, ordinal, per, subject }: Measure, name: string): boo
     notAdditive.has(unit) ||
     /^[/:]/.test(unit) ||
     AVERAGE.test(name) ||
+    FOR_ONE.test(name) ||
+    STILL_THERE.test(name) ||
     AVERAGE.test(subject)
   );
 }
