@@ -135,7 +135,9 @@ const IN_ALL_OF_A_PLACE = /[在为对向给]全[省市区县镇乡州]$/;
 const AMONG_THEM = /中的?$/;
 
 /** What is there, and of which something is said: 全市1086个建制村通客车率100%, 58座水库中的19座, 在全市36个派出所推广. Not 培训300人次合格率95%. */
-function isBase({ subject, after, to }: Measure, next: Measure | undefined): boolean {
+function isBase({ subject, after, to, unit }: Measure, next: Measure | undefined): boolean {
+  // 3匹120台 of air conditioners
+  if (unit === '匹' && next?.from === to) return true;
   if (IN_ALL_OF_A_PLACE.test(subject)) return true;
   if (next === undefined) return false;
   if (next.unit === '%') return RATE_OF_THEM.test(after.slice(-20)) && ALL_OF_A_PLACE.test(subject);

@@ -216,7 +216,8 @@ export class Scanner {
     const { s, i } = this;
     const match = /^\((?:满分)?(?:\d{1,3}|[五十百])分制?\)/.exec(s.slice(i, i + 9));
     const last = this.lastInClause();
-    if (!last || last.to !== i || last.unit !== '分' || !match || !/[制满]/.test(match[0])) return false;
+    if (!last || last.to !== i || (last.unit !== '分' && last.unit !== '') || !match || !/[制满]/.test(match[0]))
+      return false;
     last.to = i + match[0].length;
     this.skipTo(last.to);
     this.subjectFrom = last.to;

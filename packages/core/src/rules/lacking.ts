@@ -24,19 +24,22 @@ export function withoutNumber(
 /** 动态清零, 全部归零: none is left. */
 const SAYS_NONE = /[清归]零$/;
 
+/** 由负转正, 正增长, 扭亏为盈, 收支平衡: above or below nothing. */
+const SAYS_SIGN = /由[正负]转[正负]|[正负]增长|扭亏|收支平衡/;
+
 /** 较上年提高, 同比下降, 与上年持平: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
 const THAN_BEFORE =
   /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只[减降]不[增升]|只[增升]不[减降]|双下降/;
 
 /**
  * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉, 清零), more than
- * something else (不低于上年, 较上年提高), or that there is nothing to state (不适用, `/`).
+ * nothing (由负转正) or something else (不低于上年, 较上年提高), or that there is nothing to state (不适用, `/`).
  */
 const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boolean => {
   if (!qualitative || bounds.length > 0) return false;
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
-  if (SAYS_NONE.test(core) || THAN_BEFORE.test(core)) return false;
+  if (SAYS_NONE.test(core) || SAYS_SIGN.test(core) || THAN_BEFORE.test(core)) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
   return !/^(?:一批|全年(?:无休|度)?)$/.test(core) && !saysAllOf(core);

@@ -21,7 +21,17 @@ export const NOT_BEFORE_WHOLE = /[安健完]/;
 export const NONES: Words = ['无', '没有', '未发生', '未出现', '不发生', '不出现', '杜绝', '零', '不超支'];
 
 /** The indicator does not apply, the project has none of it, or it must not be published. */
-export const NOT_APPLICABLE: Words = ['不适用', '不涉及', '不考核', '不作考核', '不纳入考核', '涉密', '保密', '不予公开', '不公开'];
+export const NOT_APPLICABLE: Words = [
+  '不适用',
+  '不涉及',
+  '不考核',
+  '不作考核',
+  '不纳入考核',
+  '涉密',
+  '保密',
+  '不予公开',
+  '不公开',
+];
 
 /** Verbs of wanting less. 超支, 控制 and 增长 are none: there ≤0% is right. */
 export const SAVINGS: Words = [
