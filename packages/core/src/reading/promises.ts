@@ -16,6 +16,8 @@ const AVERAGE = /[日周月季年人户场校村站平]均(?![衡等为可匀])|
 const IN_ALL = /(?:总(?:数|量|藏量|规模|里程)|累计)$/;
 /** 预计受理案件2.6万件: what will come in, not what will be done. */
 const COMES_IN = /预[计估期](?:全年|年|将)?(?:新?收|受理|接收|接到|收到|接报|发生|产生)/;
+/** 在矫对象1100人, 押犯1500人: who is there. */
+const IS_THERE = /(?:^|[，,；;。]|保障)(?:现|共|目前)?(?:在[矫押戒]|在册|押犯)\S{0,6}$/;
 /** 10万人口配置率, 1000人口床位数: of which some are counted. */
 const OF_SO_MANY = /^口[^，,。；;、]{0,14}[率数量比]/;
 const ROUND = /^10{2,}$/;
@@ -33,6 +35,7 @@ export function isPromise(measure: Measure): boolean {
   if (unit !== '小时' && (!isCountUnit(unit) || unit === '大类' || unit === '类')) return false;
   if (AVERAGE.test(subject) || (loose && IN_ALL.test(subject)) || COMES_IN.test(subject)) return false;
   if (SCOPE.test(subject) || isOfParts(measure)) return false;
+  if (IS_THERE.test(subject)) return false;
   if (OF_SO_MANY.test(after) && ROUND.test(String(number.digits))) return false;
   if (BUILT_SO_FAR.test(subject) || (subject.endsWith('等') && PARTNERS.test(after))) return false;
   // 每日供餐约150人次: so it will be on the average.

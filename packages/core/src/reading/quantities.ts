@@ -126,9 +126,16 @@ function areBeside(a: Measure, b: Measure, text: string): boolean {
   const from = first.to + first.after.length;
   if (first.after.length <= 3 && from === second.from) return true;
   if (second.from === from + 1 && text[from] === '、' && isPlace(first) && isPlace(second)) return true;
+  // 侨团8个、120人
+  if (second.at.from === first.to + 1 && text[first.to] === '、' && isOfPeople(first, second)) return true;
   return (
     first.after.length <= SHORT && second.from - from <= LONGEST_JOINT && JOINT.test(text.slice(from, second.from))
   );
+}
+
+/** Groups, and right behind them how many people they are; neither has a noun of its own. */
+function isOfPeople(groups: Measure, people: Measure): boolean {
+  return GROUPS.test(groups.unit) && groups.after === '' && /^(?:人|名|人次)$/.test(people.unit) && people.after === '';
 }
 
 /** 12个乡镇, 8镇, 186个行政村. */
@@ -143,6 +150,7 @@ function nounOf({ after, unit }: Measure): string {
   return after.length <= SHORT && /^(?![每各的])\p{L}/u.test(after) ? after : '';
 }
 
+const GROUPS = /^(?:个|支|批|批次|组|队|班|期|团|家|户|伙|届)$/;
 const PLACE = /^(?:[县区市](?:[县区市（(]|$)|乡镇|镇街|街道|乡|镇|街|行政村|自然村|建制村|村|社区|居委)/;
 
 const PEOPLE = /^[人名位]$/;

@@ -26,7 +26,7 @@ const SHARES = /^(?:[%‰‱折]|百分点|倍|[/:].*)$/;
  * A rate (率, 比例, 占比 at the end of the name) whose value has numbers and none of them is a share: 通过率 with `1`, 完成率 with `2082支`.
  *
  * Shares are %, ‰, 成, 百分点, fractions, ratios and times as much; also what is counted per something (每万人15名; 1.5 for 万车死亡率) and a place in an
- * order (全市前三), and a count of which all are done (23处全部整改). Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
+ * order (全市前三), a count of which all are done (23处全部整改), and a bare number under a name that ends in %. Nought needs no unit. 满意率 is measured in 分 as well, and 比率 (流动比率) in bare numbers. The annual value is looked at first.
  */
 export default defineRule({
   meta: {
@@ -61,7 +61,7 @@ export default defineRule({
       const { annual, cycle } = valuesOf(node);
       for (const entry of [annual, cycle]) {
         const measure = entry && insteadOfShare(entry.reading, alsoFine);
-        if (!measure) continue;
+        if (!measure || saysPercent(name, measure)) continue;
         const { from, to } = measure.at;
         const words = { name: clipped(name), value: clipped(entry.reading.text.slice(from, to)) };
         report({
@@ -73,6 +73,12 @@ export default defineRule({
     },
   },
 });
+
+/** 合格率（%） with 100: the sign stands in the name. Not with a bare 1, which a spreadsheet makes of 100%. */
+function saysPercent(name: string, { unit, after, comparator, number }: Measure): boolean {
+  const bare = unit === '' && after === '' && (comparator !== undefined || compareNumbers(number, ONE) !== 0);
+  return bare && /[%％﹪‰][)）]?$/.test(name.trim());
+}
 
 const [ONE, ALL] = [decimal('1'), decimal('100')];
 
