@@ -203,7 +203,9 @@ function multiplied(factors: readonly Measure[], statement: string, stated: Meas
   let times: 1 | 4 | 12 = 1;
   for (const per of price.per.split('·')) {
     // 每村 counts 20个村.
-    const count = left.get(per) ?? counts.find(each => each.after.startsWith(per) && left.has(countedAs(each.unit)));
+    const count =
+      left.get(per) ??
+      counts.find(each => (each.after.startsWith(per) || holdsOne(each, per)) && left.has(countedAs(each.unit)));
     if (count) {
       if (!sameThing(count, price, per)) return undefined;
       left.delete(countedAs(count.unit));
@@ -218,6 +220,11 @@ function multiplied(factors: readonly Measure[], statement: string, stated: Meas
         stated,
       )
     : undefined;
+}
+
+/** 公益岗位48个，每人每月800元: a post is held by one. */
+function holdsOne({ unit, subject, after }: Measure, per: string): boolean {
+  return per === '人' && unit === '个' && (/岗位?$/.test(subject) || /^[^，,。；;]{0,4}岗位?$/.test(after));
 }
 
 const A_DAY = /[日周月]均|[日月](?:处理|产|供|清运|收运|转运|接待|发送|消耗)/;

@@ -20,7 +20,7 @@ const { GS419 } = messages;
  * A target stands in the name, and the value names another one: 达标率100% with the value ≥98%. The target in the name is marked.
  *
  * A number of a name is a target where it ends the name (合格率达到95%以上, 满意度（≥90%）) or where something is done so often
- * (举办3场培训). In other names it says what is counted: 3人以上家庭户数, 10千伏线路. Numbers of different units are not held against each other,
+ * (举办3场培训), or a time by which something is (10分钟内发布). In other names it says what is counted: 3人以上家庭户数, 10千伏线路. Numbers of different units are not held against each other,
  * and the name may agree with either value.
  */
 export default defineRule({
@@ -79,11 +79,18 @@ export default defineRule({
   },
 });
 
+const A_TIME = /^(?:分钟|小时|天|工作日|个月)$/;
+/** Behind 10分钟内, at the end of the name: what is to be done by then. */
+const DONE_BY =
+  /^(?:内)?(?:发布|响应|到达|到场|到位|办结|办理|办毕|处置|处理|处置完毕|恢复|修复|排除|送达|反馈|答复|回复|报送|上报|报告|出具|拨付|发放|支付|兑付|完成|出动|出警|整改|清除|审核|审批)(?:完毕|完成|到位|现场)?$/;
+
 /** A number that ends the name, or (where the name does not ask for a count or a rate: `counts`) one of things to be done. */
-function isTarget({ unit, upper, approximate, ordinal, at, to }: Measure, { text }: Reading, counts: boolean): boolean {
+function isTarget(measure: Measure, { text }: Reading, counts: boolean): boolean {
+  const { unit, upper, approximate, ordinal, at, to, comparator } = measure;
   if (unit === '' || upper || approximate || ordinal) return false;
   if (/^[)）\]】\s。.，,；;]*$/.test(text.slice(to))) return true;
   if (counts) return false;
+  if (comparator === '≤' && A_TIME.test(unit) && DONE_BY.test(text.slice(to))) return true;
   const lead = text.slice(Math.max(0, at.from - 6), at.from);
   return DOING.some(verb => lead.endsWith(verb));
 }
