@@ -86,6 +86,8 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
 function yearAt(text: string, start: number, depth: number): Dated {
   let end = start;
   if (text[end] === '度') end++;
+  // 2025年年底前
+  if (text[end] === '年' && /[底末]/.test(text[end + 1] ?? '')) return tail(text, end + 1, false);
   const range = depth < MOST && isDash(text, end) ? wholeAt(text, end + 1) : undefined;
   if (range && isYear(range.value) && text[range.end] === '年') return yearAt(text, range.end + 1, depth + 1);
   const month = wholeAt(text, end);

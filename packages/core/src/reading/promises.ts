@@ -70,7 +70,7 @@ const ALREADY_THERE = wordSet(ALREADY);
 export function asideIn(sentence: Sentence): (measure: Measure, next: Measure | undefined) => boolean {
   const { text } = sentence;
   const already = firstWordIn(ALREADY_THERE, text);
-  const places = [partsOf(text), groundsOf(text), keptUp(text), ofEarlierYear(sentence)];
+  const places = [partsOf(text), groundsOf(text), keptUp(text), whereItIsDone(text), ofEarlierYear(sentence)];
   return (measure, next) =>
     measure.from >= already ||
     places.some(isIn => isIn(measure.from)) ||
@@ -109,6 +109,23 @@ const KEPT_UP = /(?:保障|确保|维持|保证)[^。；;，,]{0,40}正常(?:运
 function keptUp(text: string): (at: number) => boolean {
   if (!text.includes('正常')) return NEVER;
   const spans = Array.from(text.matchAll(KEPT_UP), ({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  let next = 0;
+  return at => {
+    while (next < spans.length && spans[next]!.to <= at) next++;
+    return next < spans.length && spans[next]!.from < at;
+  };
+}
+
+const WHERE =
+  /在[^，,；;。]{0,160}?(?:实施|开展|推进|组织|举办|建设|新建|进行|布设|设立|投放|放流|安装)[^，,；;。]{0,20}?\d/g;
+
+/** Where so much of something else is done: 在7个林场和11个乡镇实施营造林8万亩. To be asked in ascending order. */
+function whereItIsDone(text: string): (at: number) => boolean {
+  if (!text.includes('在')) return NEVER;
+  const spans = Array.from(text.matchAll(WHERE), ({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length - 1,
+  }));
   let next = 0;
   return at => {
     while (next < spans.length && spans[next]!.to <= at) next++;

@@ -2,9 +2,12 @@ import type { Indicator, Project } from '../model/index.ts';
 import {
   compareMeasures,
   compareNumbers,
+  type Decimal,
+  decimal,
   inBrackets,
   isCountUnit,
   type Measure,
+  multiply,
   nameCore,
   namesYearRange,
   normalised,
@@ -78,10 +81,17 @@ export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading
       // 下降15% by the end and 下降5% this year: so far it falls, less is less of it.
       const change = compareMeasures(whole, each, { bare: CHANGES.test(each.subject) ? '≥' : usual });
       if (change !== 'looser' && change !== 'incomparable') return undefined;
+      if (each.unit === '元' && isManyTimes(numberOf(each), numberOf(whole))) return undefined;
       share = 'step';
     }
   }
   return share;
+}
+
+/** No price falls so far on the way: 120元 and 1200元 is a slip. */
+function isManyTimes(a: Decimal, b: Decimal): boolean {
+  const two = decimal('2');
+  return compareNumbers(a, multiply(b, two)) > 0 || compareNumbers(b, multiply(a, two)) > 0;
 }
 
 /** As it is compared: for what is counted, ＞1 is 2. */
