@@ -62,8 +62,11 @@ export default defineRule({
   },
 });
 
+const COST_OF_IT = /(?:评审|招标|投标|招投标|审计|合同)(?:代理|专家|劳务|服务|公证)?费用?/g;
+
 /** The indicator says where the amount stands. */
 function saysWhere({ name }: Indicator, values: readonly string[]): boolean {
-  const texts = [name, ...values];
+  // 评审费, 招标代理费 are costs themselves.
+  const texts = [name.replace(COST_OF_IT, ''), ...values];
   return texts.some(text => DOCUMENT.test(text) || COST_LIMITS.some(word => text.includes(word)));
 }
