@@ -1,9 +1,19 @@
+import {
+  baselineEnd,
+  hundredthAt,
+  isClock,
+  overHalfEnd,
+  scaleOfMarksEnd,
+  thresholdEnd,
+  whichOnesEnd,
+} from './around.ts';
 import { dateAt } from './dates.ts';
-import { add, type Decimal, decimalOfInteger, multiply, negate, numberText, shift } from './decimal.ts';
+import { add, decimalOfInteger, multiply, negate, numberText, shift } from './decimal.ts';
 import { fractionAt } from './fractions.ts';
 import { type Draft, measureOf, original } from './measure-of.ts';
 import { digitsEnd, isChineseDigit, isDigit, type Numeral, numeralAt } from './numeral.ts';
 import { doneOftenAt, oncePerAt, perAt, ratioEnd, slashUnits } from './per.ts';
+import { rangeAt } from './ranges.ts';
 import type { Bound, ComparatorMention, DateMention, Reading } from './reading.ts';
 import { isScale, nameEnd } from './skips.ts';
 import {
@@ -20,7 +30,6 @@ import {
   loosely,
   MAY_BE,
   MAY_BEGIN,
-  magnitudeOf,
   NAME_FOLLOWERS,
   PER,
   RIGHT_BEHIND,
@@ -37,19 +46,10 @@ import { SAME_PER, SECONDS } from './words.ts';
 const LONGEST_NOUN = 10;
 /** Comparators that are signs: behind a number they may belong to it (80%≤合格率). */
 const SIGN = /^[≥≤<>=]/;
-const FROM_TO = /^[^，,；;。、]{0,12}[到至]/;
-/** Without 由 the way must follow at once, and the number that it leads to. */
-const ON_TO =
-  /^(?:(?:提升|提高|增加|上升|增长|扩大|扩展|下降|降低|减少|缩短|压缩|压减|压降|缩减|调整)[到至为]|[增升降减][到至])(?=[\d一二两三四五六七八九十百])/;
-/** Right before a number; 无 begins the clause or what is said. */
-const NONE_OF = /(?:[不未][发产]生|[不未]出现|杜绝|没有|避免|防止|^无|[^\p{Script=Han}]无)$/u;
 const EACH_OF_THEM = /^(?:[、和及与]|以及)$/;
 const FIFTY = { number: decimalOfInteger(50n), chinese: true, approximate: false };
 /** Before a date they say by when. */
 const LATEST: ReadonlySet<string> = new Set(['不晚于', '不迟于', '最迟', '最晚']);
-const CLOCK = /^:[0-5][0-9](?!\d)/;
-/** Where no other time stands before it, it may be a ratio: 1:15. */
-const CLOCK_ALONE = /^:(?:00|[0-5][0-9](?=[-~～至前]))/;
 /** Behind 三个: all of each. */
 const ALL_OF_THEM = /^(?:100%|百分之?百)/;
 
@@ -213,14 +213,12 @@ export class Scanner {
 
   /** 4.5分（5分制）, 90分（百分制）以上: how many marks there are to get. True if it stands here. */
   private scaleOfMarks(): boolean {
-    const { s, i } = this;
-    const match = /^\((?:满分)?(?:\d{1,3}|[五十百])分制?\)/.exec(s.slice(i, i + 9));
+    const end = scaleOfMarksEnd(this.s, this.i);
     const last = this.lastInClause();
-    if (!last || last.to !== i || (last.unit !== '分' && last.unit !== '') || !match || !/[制满]/.test(match[0]))
-      return false;
-    last.to = i + match[0].length;
-    this.skipTo(last.to);
-    this.subjectFrom = last.to;
+    if (end === undefined || last?.to !== this.i || (last.unit !== '分' && last.unit !== '')) return false;
+    last.to = end;
+    this.subjectFrom = end;
+    this.i = end;
     return true;
   }
 
@@ -336,12 +334,8 @@ export class Scanner {
     if (date) return this.date(i, date.end, date.deadline);
     const numeral = numeralAt(s, i + 1);
     if (!numeral) return this.skipTo(i + 1);
-    const list = /^(?:[、和及]第?\d{1,3}){1,12}/.exec(s.slice(numeral.end, numeral.end + 60));
-    if (list) {
-      // 第1、3、6、12个月: which of them.
-      const behind = unitAt(s, numeral.end + list[0].length);
-      if (behind && behind !== 'name' && !/^[名位]$/.test(behind.unit)) return this.skipTo(behind.end);
-    }
+    const list = whichOnesEnd(s, numeral.end);
+    if (list !== undefined) return this.skipTo(list);
     const place = /[名位]/.test(s[numeral.end] ?? '');
     const ends = numeral.end >= s.length || isClauseEnd(s, numeral.end);
     if (!place && !ends) {
@@ -362,9 +356,8 @@ export class Scanner {
     let start = from;
     const sign = s[start];
     if (sign === '±' || sign === '-' || sign === '+') start++;
-    // 过半, 过半数, but not 通过半年, 超过半天.
-    if (s[start] === '半' && s[start - 1] === '过' && (s[start + 1] === '数' || this.endsAt(start + 1)))
-      return this.moreThanHalf(start);
+    const overHalf = overHalfEnd(s, start);
+    if (overHalf !== undefined) return this.moreThanHalf(start, overHalf);
     const fraction = fractionAt(s, start);
     if (fraction) return this.push(from, start, fraction, fraction);
     if (this.oncePer(start)) return;
@@ -379,11 +372,13 @@ export class Scanner {
       return this.skipTo(Math.max(start + 1, end, this.chineseEnd(start)));
     }
     this.steps += numeral.end - start;
-    if (this.thresholdAt(from, numeral.end)) return;
+    const threshold = this.pending ? undefined : thresholdEnd(s, from, numeral.end);
+    if (threshold !== undefined) return this.skipTo(threshold);
     const signed = sign === '-' ? { ...numeral, number: negate(numeral.number) } : numeral;
     const { end } = numeral;
     const next = unitAt(s, end);
-    if (this.baselineAt(from, end, next)) return;
+    const baseline = this.pending ? undefined : baselineEnd(s, from, end, next);
+    if (baseline !== undefined) return this.skipTo(baseline);
     if (this.rangeAt(from, signed, next)) return;
     const half = halfAt(s, end);
     if (half) return this.push(from, start, { ...signed, number: add(signed.number, HALF), end: half.from }, half);
@@ -401,7 +396,7 @@ export class Scanner {
         if (isScale(s, start, ratio.end)) return this.skipTo(ratio.end);
         // 10:00-10:19
         const since = isDash(s, start - 1) && this.dateEnd === start - 1;
-        const clock = !bound && end - start <= 2 && (since ? CLOCK : CLOCK_ALONE).test(s.slice(end, end + 4));
+        const clock = !bound && end - start <= 2 && isClock(s.slice(end, end + 4), since);
         if (clock) return this.date(from, ratio.end, false);
         const last = ratioEnd(s, ratio.end);
         return this.push(from, start, signed, { end: last, unit: s.slice(end, last) });
@@ -433,38 +428,9 @@ export class Scanner {
     }
   }
 
-  /** 不发生100吨以上溢油事故, 无5万元以上损失: of what there must be none. */
-  private thresholdAt(from: number, numeralEnd: number): boolean {
-    const { s } = this;
-    if (this.pending || !NONE_OF.test(s.slice(Math.max(0, from - 3), from))) return false;
-    const unit = unitAt(s, numeralEnd);
-    const end = unit && unit !== 'name' ? unit.end : numeralEnd;
-    const above = /^\(?含?\)?[及或]?以上(?=\p{Script=Han})/u.exec(s.slice(end, end + 8));
-    if (!above) return false;
-    this.skipTo(end + above[0].length);
-    return true;
-  }
-
-  private endsAt(index: number): boolean {
-    return index >= this.s.length || isClauseEnd(this.s, index);
-  }
-
-  private moreThanHalf(start: number): void {
-    const from = start - 1;
-    const end = start + (this.s[start + 1] === '数' ? 2 : 1);
-    this.pending ??= { comparator: '＞', loose: false, from, to: start };
+  private moreThanHalf(start: number, end: number): void {
+    this.pending ??= { comparator: '＞', loose: false, from: start - 1, to: start };
     this.push(start, start, { ...FIFTY, end, magnitudeAt: end }, { end, unit: '%' });
-  }
-
-  /** 由80%提高到90%, 72%提升到76%: where it comes from is no target. */
-  private baselineAt(from: number, numeralEnd: number, unit: UnitMention | 'name' | undefined): boolean {
-    const { s } = this;
-    if (this.pending) return false;
-    const end = unit && unit !== 'name' ? unit.end : numeralEnd;
-    const to = s[from - 1] === '由' || s[from - 1] === '从' ? FROM_TO : ON_TO;
-    if (!to.test(s.slice(end, end + 13))) return false;
-    this.i = isDash(s, end) ? end + 1 : end;
-    return true;
   }
 
   /** 一月一次, 1年2次, 一日两扫. */
@@ -515,45 +481,18 @@ export class Scanner {
 
   /** 3-5个, 80%~90%, 2至3次, 20±2℃. True if one stands here. */
   private rangeAt(from: number, first: Numeral, firstUnit: UnitMention | 'name' | undefined): boolean {
-    const { s } = this;
-    let end = first.end;
-    if (firstUnit === 'name' || firstUnit?.label) return false;
-    if (firstUnit && !isDash(s, end)) {
-      end = firstUnit.end;
-      // 100元/人至280元/人
-      if (s[end] === '/') end = slashUnits(s, end, firstUnit.unit)?.end ?? end;
-    }
-    const plusMinus = s[end] === '±';
-    if (!plusMinus && !isDash(s, end)) return false;
-    let next = end + 1;
-    while (next - end < 3 && /[-~～]/.test(s[next] ?? '')) next++;
-    const second = isDigit(s[next]) || isChineseDigit(s[next]) ? numeralAt(s, next) : undefined;
-    if (!second) return false;
-    this.steps += second.end - next;
-    const unit = unitAt(s, second.end);
-    if (unit === 'name') return false;
-    if (unit?.label) {
-      this.i = unit.end;
+    const range = rangeAt(this.s, from, first, firstUnit);
+    if (!range) return false;
+    this.steps += range.end - from;
+    if (!range.numeral) {
+      this.i = range.end;
       return true;
     }
-    if (!unit && (second.chinese || first.chinese)) return false;
-    if (firstUnit && unit && end !== first.end && firstUnit.unit !== unit.unit) return false;
-    const spread = unit ?? firstUnit ?? { end: second.end, unit: '' };
-    const stop = unit ? unit.end : Math.max(second.end, 0);
-    let low = first.number;
-    let high = second.number;
-    if (plusMinus) {
-      low = add(first.number, negate(second.number));
-      high = add(first.number, second.number);
-    } else if (second.magnitudeAt < second.end && first.magnitudeAt === first.end && end === first.end) {
-      // 3-5万元: the magnitude belongs to both.
-      low = multiply(low, magnitudeOf(s.slice(second.magnitudeAt, second.end)));
-    }
-    this.push(from, from, { ...second, number: low, upper: high }, { end: stop, unit: spread.unit });
+    this.push(from, from, range.numeral, { end: range.end, unit: range.unit });
     const draft = this.drafts.at(-1)!;
     draft.approximate = false;
-    draft.numberText = s.slice(from, second.magnitudeAt);
-    draft.unitText = s.slice(second.magnitudeAt, stop) || (firstUnit ? s.slice(first.end, firstUnit.end) : '');
+    draft.numberText = range.numberText;
+    draft.unitText = range.unitText;
     return true;
   }
 
@@ -568,7 +507,7 @@ export class Scanner {
     const numeral: Numeral = tenths
       ? { ...read, number: shift(read.number, 1), ...(read.upper && { upper: shift(read.upper, 1) }) }
       : read;
-    const more = tenths && !read.upper ? this.hundredthAt(unit.end) : undefined;
+    const more = tenths && !read.upper ? hundredthAt(s, unit.end) : undefined;
     if (more)
       return this.push(from, start, { ...read, number: add(numeral.number, more) }, { end: unit.end + 1, unit: '%' });
     const begin = this.aboutFrom(from);
@@ -611,15 +550,5 @@ export class Scanner {
     this.perUsed = true;
     this.i = slash?.end ?? unit.end;
     this.subjectFrom = this.i;
-  }
-
-  /** 九成五, 八成半: a twentieth or so more. Undefined where the numeral begins another word. */
-  private hundredthAt(index: number): Decimal | undefined {
-    const { s } = this;
-    const ends = index + 1 >= s.length || isClauseEnd(s, index + 1) || /[以及或左的]/.test(s[index + 1]!);
-    if (!ends) return undefined;
-    if (s[index] === '半') return decimalOfInteger(5n);
-    const numeral = isDigit(s[index]) || isChineseDigit(s[index]) ? numeralAt(s, index) : undefined;
-    return numeral?.end === index + 1 && numeral.number.digits < 10n ? numeral.number : undefined;
   }
 }
