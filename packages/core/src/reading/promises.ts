@@ -117,7 +117,7 @@ function keptUp(text: string): (at: number) => boolean {
 }
 
 const WHERE =
-  /在[^，,；;。]{0,160}?(?:实施|开展|推进|组织|举办|建设|新建|进行|布设|设立|投放|放流|安装)[^，,；;。]{0,20}?\d/g;
+  /在[^在，,；;。]{0,160}?(?:实施|开展|推进|组织|举办|建设|新建|进行|布设|设立|投放|放流|安装)[^，,；;。]{0,20}?\d/g;
 
 /** Where so much of something else is done: 在7个林场和11个乡镇实施营造林8万亩. To be asked in ascending order. */
 function whereItIsDone(text: string): (at: number) => boolean {
