@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,16 @@ const ROOT = join(HERE, '../..');
 const STAGE = join(HERE, 'dist/stage');
 /** The packed extension. */
 export const VSIX = join(HERE, 'dist/goalsheet.vsix');
+/** Where a line of a packed script comes from, for reading what users report; not packed. */
+const MAPS = join(HERE, 'dist/maps');
 /** Nearly half of it reads PDF: the library, and the character maps of Chinese fonts. */
 const LARGEST = 1_500_000;
 
 const COMMON: BuildOptions = {
   absWorkingDir: HERE,
   bundle: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
+  sourcemap: 'external',
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
@@ -122,7 +124,6 @@ const BUNDLES: readonly BuildOptions[] = [
     format: 'iife',
     globalName: 'goalsheetDocuments',
     footer: { js: `if (typeof module === 'object') module.exports = goalsheetDocuments;` },
-    minifyIdentifiers: true,
     // The character maps bring a licence of their own.
     legalComments: 'eof',
     banner: { js: FIND_PDF },
@@ -135,7 +136,6 @@ const BUNDLES: readonly BuildOptions[] = [
     format: 'iife',
     globalName: 'goalsheetPdfParts',
     footer: { js: `if (typeof module === 'object') module.exports = goalsheetPdfParts;` },
-    minifyIdentifiers: true,
     legalComments: 'eof',
     stdin: pdfParts(),
     outfile: out('pdf.js'),
@@ -165,6 +165,8 @@ async function stage(): Promise<Metafile[]> {
   await rm(join(HERE, 'dist'), { recursive: true, force: true });
   await mkdir(join(STAGE, 'dist'), { recursive: true });
   const metafiles = await Promise.all(BUNDLES.map(async options => (await build(options)).metafile!));
+  await mkdir(MAPS, { recursive: true });
+  for (const name of await readdir(out(''))) if (name.endsWith('.map')) await rename(out(name), join(MAPS, name));
   for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n'])
     await cp(join(HERE, name), join(STAGE, name), { recursive: true });
   for (const name of ['icons', 'walkthrough']) await cp(join(HERE, name), join(STAGE, name), { recursive: true });
