@@ -20,6 +20,8 @@ import { NOT_ADDITIVE } from './words/targets.ts';
 const notAdditive = new Set(NOT_ADDITIVE);
 
 const CHANGES = /(?:下降|减少|降低|压减|压降|缩短|增长|提高|提升|增加|上升)(?:了|约|到|达到?)?$/;
+/** By how much something is to rise or fall, and not where it stands: 户均增收1万元, of it 3000元 this year. */
+const MOVES = /[增涨升降减节]/;
 const AVERAGE = /平均|[人户年月日次件案单场校村站亩生]均/;
 /** 单位面积能耗, 百元收入消耗的材料, 每吨水处理费: what one of them costs or takes. Not 每年培训人数. */
 const FOR_ONE =
@@ -81,7 +83,8 @@ export function yearsShare(indicator: Indicator, cycle: Reading, annual: Reading
       // 下降15% by the end and 下降5% this year: so far it falls, less is less of it.
       const change = compareMeasures(whole, each, { bare: CHANGES.test(each.subject) ? '≥' : usual });
       if (change !== 'looser' && change !== 'incomparable') return undefined;
-      if (each.unit === '元' && isManyTimes(numberOf(each), numberOf(whole))) return undefined;
+      const moves = MOVES.test(indicator.name) || MOVES.test(each.subject);
+      if (each.unit === '元' && !moves && isManyTimes(numberOf(each), numberOf(whole))) return undefined;
       share = 'step';
     }
   }
