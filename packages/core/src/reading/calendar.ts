@@ -67,8 +67,13 @@ export function lastDayOf(month: number, year: number | undefined): number {
  * number of a document. Linear.
  */
 export function impossibleDatesIn(text: string, hints: CalendarHints = {}): readonly ImpossibleDate[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  if (!mayHoldDate(text)) return [];
   return new Calendar(text, hints).read();
+}
+
+/** False for most texts that hold no date: nothing has to be known of where they stand. */
+export function mayHoldDate(text: string): boolean {
+  return MAY_HOLD_DATE.test(text);
 }
 
 /** A number of a month, day or year where it stands in the narrowed text. */

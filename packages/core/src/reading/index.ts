@@ -1,6 +1,6 @@
 export { type Product, productsIn } from './arithmetic.ts';
 export { inBrackets } from './brackets.ts';
-export { type ImpossibleDate, impossibleDatesIn } from './calendar.ts';
+export { type ImpossibleDate, impossibleDatesIn, mayHoldDate } from './calendar.ts';
 export * from './columns.ts';
 export * from './decimal.ts';
 export * from './describe.ts';

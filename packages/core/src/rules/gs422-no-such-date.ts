@@ -1,5 +1,5 @@
 import type { Indicator, Project } from '../model/index.ts';
-import { type ImpossibleDate, impossibleDatesIn, nameCore } from '../reading/index.ts';
+import { type ImpossibleDate, impossibleDatesIn, mayHoldDate, nameCore } from '../reading/index.ts';
 import type { Localised } from './finding.ts';
 import { clipped, labels, messages, say } from './messages/index.ts';
 import { runsForYears } from './milestones.ts';
@@ -46,12 +46,14 @@ export default defineRule({
   },
   checks: {
     project(node, context) {
-      const texts = textsOf(node);
       const { period } = node;
-      check(node, period ? [...texts, { field: 'period', text: period }] : texts, runsForYears(node), context);
+      const texts = textsOf(node).filter(({ text }) => mayHoldDate(text));
+      if (period && mayHoldDate(period)) texts.push({ field: 'period', text: period });
+      if (texts.length > 0) check(node, texts, runsForYears(node), context);
     },
     indicatorAlone(node, context, years) {
-      check(node, textsOf(node), years, context);
+      const texts = textsOf(node).filter(({ text }) => mayHoldDate(text));
+      if (texts.length > 0) check(node, texts, years, context);
     },
   },
 });
