@@ -46,9 +46,9 @@ const LEAST_SCORE = decimalOfInteger(50);
  * So silent are what is negated or dealt with (不合格率, 零事故率, 投诉下降率, 查处违规率), rates that people want either way (使用率, 检出率, 增长率), up to 100% or more
  * of a rate (not overspent), a range, several numbers, ＝ and bare numbers, 约, a change (同比下降5%以上), and words behind the number.
  *
- * It comes before the rules on the two values: where one says ≥95% and the other ≤95%, that they differ (GS401) is the consequence, and this says which
- * of them is wrong. Not where the other value points right and names another number: 5% may be of something else, and GS402 says so. It comes behind those
- * on unit and number, without which it is not known what is demanded. Of a rise of nothing (提高知晓率 ≤0%) GS406 speaks.
+ * Where one value points right and contradicts the other (≥95% and ≤95%, or ≥95% and ≤5%), that they differ comes first, and GS401 or GS402 says so. Where both
+ * point the wrong way, this comes before what else is to be said of the two. It comes behind the rules on unit and number, without which it is not known
+ * what is demanded. Of a rise of nothing (提高知晓率 ≤0%) GS406 speaks.
  */
 export default defineRule({
   meta: {
@@ -101,7 +101,7 @@ export default defineRule({
         return wrong ? [{ entry, ...wrong }] : [];
       });
       const own = found.find(({ entry }) => entry === annual) ?? found[0];
-      if (!own || (found.length === 1 && different.some(each => isOfOther(each, own.entry)))) return;
+      if (!own || (found.length === 1 && different.some(each => contradicts(each, own)))) return;
       const others = found.filter(each => each !== own);
       const { entry, measure, thing, says } = own;
       report({
@@ -152,9 +152,20 @@ const demandOf = keptByReading((reading: Reading): Demand | undefined => {
   return after === '' && !/[\p{L}\d]/u.test(behind) ? { measure, direction, thing: before } : undefined;
 });
 
-/** Beside 95% of what is good, ≤5% may be of what is bad: that the numbers differ comes first. */
-function isOfOther({ reading }: ReadEntry, own: ReadEntry): boolean {
-  return reading !== own.reading && !reading.qualitative && !sharesNumber(reading, own.reading);
+/**
+ * The other value points right, and the two contradict each other: that comes first. Beside ≥95% of what is good ≤95% is what GS401 says, and
+ * ≤5% may be of what is bad, as GS402 says.
+ */
+function contradicts(
+  { reading }: ReadEntry,
+  { entry, measure }: { readonly entry: ReadEntry; readonly measure: Measure },
+): boolean {
+  if (reading === entry.reading || reading.qualitative) return false;
+  const turned = -directionOf(measure.comparator);
+  return (
+    !sharesNumber(reading, entry.reading) ||
+    reading.measures.some(({ explicit, comparator }) => explicit && directionOf(comparator) === turned)
+  );
 }
 
 interface Wrong {

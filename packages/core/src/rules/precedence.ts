@@ -2,9 +2,9 @@ import type { GoalNode } from '../model/index.ts';
 
 /**
  * One cause, one finding: the rules of an indicator's values, the more specific ones first. A date serial explains why a value
- * has no unit, and a missing unit why no rate can be read from it; the reader wants the first of these, not all three. A date that does not exist (13月底)
- * is why two values differ; of two that point in opposite ways (GS401) the one that points the wrong way is the cause (GS421). Codes of one
- * row are equally specific: the first that was found speaks. Rules that are not listed always speak (GS405, GS406).
+ * has no unit, and a missing unit why no rate can be read from it; the reader wants the first of these, not all three. A date
+ * that does not exist (13月底) is why two values differ, and so is that both point the wrong way (GS421). Codes of one row are
+ * equally specific: the first that was found speaks. Rules that are not listed always speak (GS405, GS406).
  */
 const MOST_SPECIFIC_FIRST: readonly (readonly string[])[] = [
   ['GS418', 'GS420', 'GS422'],
