@@ -146,6 +146,22 @@ export class VSCodeWindow {
     return this.page.locator(PROPOSALS);
   }
 
+  /** The proposal that Enter takes, if it is what is typed, to the last character. */
+  wholeProposal(typed: string): Locator {
+    return this.proposal(typed).filter({ has: this.page.locator('.highlight').getByText(typed, { exact: true }) });
+  }
+
+  /**
+   * Waits until nothing is proposed any more but what is typed. While the list is asked for anew, the one of a moment ago stays in
+   * sight, and Enter takes from that: no author is as quick as a test.
+   */
+  async othersGone(typed: string): Promise<void> {
+    await this.proposals
+      .filter({ hasNot: named(this.page, typed) })
+      .first()
+      .waitFor({ state: 'hidden' });
+  }
+
   /** What an item of the status bar says. */
   status(item: string): Promise<string> {
     return this.page.locator(`[id="status.${item}"]`).innerText();

@@ -67,6 +67,7 @@ test('a table that is written line by line is indented as it goes, and nothing i
     // Proposals that are in sight may not get in the way of Enter.
     if (key && value) await window.proposals.first().waitFor();
     if (value) await page.keyboard.insertText(value);
+    if (key && value) await window.othersGone(value);
     if (index < lines.length - 1) await page.keyboard.press('Enter');
   }
   await window.shoot('lines');
@@ -90,6 +91,7 @@ test('a whole project is written with pinyin initials', async () => {
   }
   await window.complete('czbk', '财政拨款');
   await page.keyboard.type('5.00');
+  await window.othersGone('5.00');
   await enter();
   await window.complete('jxmb', '绩效目标');
   const method = await page.context().newCDPSession(page);
@@ -118,7 +120,7 @@ test('a whole project is written with pinyin initials', async () => {
       if (soughtValue === value) {
         // What is typed whole is marked too: Enter ends the line.
         await page.keyboard.type(value);
-        await window.proposal(value).waitFor();
+        await window.wholeProposal(value).waitFor();
         continue;
       }
       await window.complete(soughtValue, value);
@@ -164,6 +166,8 @@ test('Enter behind words ends the line, with a longer proposal in sight; an arro
   await page.keyboard.insertText('提高');
   await window.lineOf(/年度指标值：提高$/).waitFor();
   await window.proposal('提高知晓率').waitFor();
+  // The extension has heard of it, as it has long before an author's next key.
+  await window.editor('enter.goal').locator('.squiggly-info').first().waitFor();
   await window.shoot('words');
   await page.keyboard.press('Enter');
   await window.cursorAt(7, 7);

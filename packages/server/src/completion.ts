@@ -2,7 +2,7 @@ import type { Standard } from '@goalsheet/core/model';
 import { explainRule } from '@goalsheet/core/rules';
 import { defaultStandard } from '@goalsheet/language';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
-import { asTyped } from './completion/as-typed.ts';
+import { asTyped, wholeAsTyped } from './completion/as-typed.ts';
 import { firstLineProposals } from './completion/blocks.ts';
 import { findingsAt } from './completion/findings.ts';
 import { keyProposals } from './completion/keys.ts';
@@ -113,7 +113,7 @@ function listWithTyped(
   abilities: Abilities,
   { language }: Context,
 ): CompletionItem[] | CompletionList {
-  const list = listOf(proposals, spot, abilities);
+  const list = listOf(wholeAsTyped(spot, proposals), spot, abilities);
   const typed = asTyped(spot, proposals, language);
   if (!typed) return list;
   const own = itemOf(typed, 0, spot, abilities);

@@ -10,7 +10,7 @@ import { indentOpenTables } from './indentation.ts';
 import { Previews } from './preview/previews.ts';
 import { showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
-import { followWrittenWords } from './written-words.ts';
+import { followWrittenValues } from './written-values.ts';
 
 /** What is the same wherever the server runs. Commands and previews are there before the server is. */
 export async function start(context: ExtensionContext, client: GoalClient): Promise<void> {
@@ -23,7 +23,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   showStatus(context, client, previews);
   offerGb18030(context);
   importDropped(context);
-  followWrittenWords(context);
+  followWrittenValues(context);
   indentOpenTables(context);
   registerCommands({ context, client, previews, comparisons, pages });
   await client.start();

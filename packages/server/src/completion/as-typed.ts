@@ -33,3 +33,13 @@ export function asTyped(
     written: true,
   };
 }
+
+/**
+ * The value that is typed whole has no tab stops any more: to take it changes nothing, and an editor that sees that ends the line. Else its
+ * number would stand there marked, for the next key to write over.
+ */
+export function wholeAsTyped({ typed, part }: Spot, proposals: readonly Proposal[]): readonly Proposal[] {
+  const word = typed.trim();
+  if (part === 'key' || !proposals.some(({ label }) => label === word)) return proposals;
+  return proposals.map(each => (each.label === word ? { ...each, snippet: literal(word) } : each));
+}
