@@ -65,7 +65,16 @@ export class VSCodeWindow {
 
   /** Waits until the extension says what it knows of a table in the status bar. */
   async ready(): Promise<void> {
-    await this.page.locator('[id*="goalsheet.status"]').first().waitFor();
+    await this.#known.waitFor();
+  }
+
+  /** What it says there: the total, and how many findings there are. */
+  said(): Promise<string> {
+    return this.#known.innerText();
+  }
+
+  get #known(): Locator {
+    return this.page.locator('[id*="goalsheet.status"]').first();
   }
 
   /** Runs a command by what the palette calls it. */

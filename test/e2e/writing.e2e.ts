@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Stage, stage } from './stage.ts';
+import { eventually, type Stage, stage } from './stage.ts';
 import type { VSCodeWindow } from './window.ts';
 
 // A table is written with the keyboard alone.
@@ -17,6 +17,7 @@ beforeAll(async () => {
     'lines.goal': '项目支出绩效目标表\n',
     'pinyin.goal': '项目支出绩效目标表\n',
     'enter.goal': `${TARGETS}      年度指标值\n`,
+    'percent.goal': `${RATE}      年度指标值\n`,
   });
   window = staged.window;
   // What is opened before the window knows of the extension has the layout of a plain text.
@@ -34,6 +35,13 @@ const TARGETS = `项目支出绩效目标表
   项目名称：乙
     社会效益：宣传
       实施周期指标值：提高知晓率
+`;
+
+const RATE = `项目支出绩效目标表
+资金使用单位：甲
+  项目名称：乙
+    质量指标：办结率
+      实施周期指标值：≥95%
 `;
 
 async function saved(name: string): Promise<string> {
@@ -180,6 +188,24 @@ test('Enter behind words ends the line, with a longer proposal in sight; an arro
   await page.keyboard.press('Enter');
   await window.lineOf(/年度指标值：提高知晓率$/).waitFor();
   expect((await saved('enter.goal')).trimEnd()).toBe(`${TARGETS}      年度指标值：提高知晓率`);
+});
+
+test('Enter behind a percentage ends the line, and marks no number to be written over', async () => {
+  const { page } = window;
+  await window.open('percent.goal');
+  await window.goTo(6);
+  await page.keyboard.press('End');
+  await page.keyboard.type(':');
+  await window.proposals.first().waitFor();
+  const said = await window.said();
+  await page.keyboard.type('100%');
+  await window.wholeProposal('100%').waitFor();
+  // The extension has heard of it.
+  await eventually(() => window.said()).not.toBe(said);
+  await page.keyboard.press('Enter');
+  await window.cursorAt(7, 5);
+  await window.complete('slzb', '数量指标');
+  expect((await saved('percent.goal')).trimEnd()).toBe(`${RATE}      年度指标值：100%\n    数量指标：`);
 });
 
 /** What an input method does: letters stand there while they are chosen from, then the words take their place. */
