@@ -3,7 +3,7 @@ import { type Here, hereAt } from './here.ts';
 import { STEP } from './layout.ts';
 import { entriesFor, mostUsed, namesAround, valueKey } from './names.ts';
 import { CompletionItemKind, literal, type Proposal, stop } from './proposal.ts';
-import { targetsFor } from './targets.ts';
+import { soughtAs, targetsFor } from './targets.ts';
 import { besides, type ValueContext } from './value-context.ts';
 
 /** Names of indicators of a type: from libraries, then those that tables use. */
@@ -60,7 +60,8 @@ export async function targets(at: ValueContext, here: Here, field: 'cycle' | 'an
     if (!proposals.has(proposal.label)) proposals.set(proposal.label, proposal);
   };
   const text = (label: string | undefined, description: string) => {
-    if (label && !label.includes('\n')) add({ label, kind: CompletionItemKind.Value, description });
+    if (!label || label.includes('\n')) return;
+    add({ label, sought: soughtAs(label), kind: CompletionItemKind.Value, description });
   };
   const entries = entriesFor(
     await context.librariesFor(snapshot.uri),

@@ -10,8 +10,8 @@ export function targetsFor(type: string, name: string, moneyUnit: string, measur
   }));
 }
 
-/** Found with the sign, with the keyboard's, and without; the number stands in it once. */
-function soughtAs(label: string): string {
+/** A value is found with its sign, with the keyboard's, and without; the number stands in it once. */
+export function soughtAs(label: string): string {
   const sign = /^(?:[≥≤]|不少于)/.exec(label)?.[0];
   if (sign === undefined) return label;
   return `${sign === '≤' ? '<=' : '>='} ${sign} ${label.slice(sign.length)}`;
