@@ -97,7 +97,11 @@ describe('Enter', () => {
     ['a goal that is broken in two', `${HEAD}    绩效目标：做好，\n    ‸做完。`, '      做完。'],
     ['behind a blank line in a goal, which ends it', `${HEAD}    绩效目标：做好。\n\n      ‸`, '    '],
     ['behind an indicator, its value', `${HEAD}    数量指标：次数\n    ‸`, '      '],
-    ['behind a value', `${HEAD}    数量指标：次数\n      年度指标值：1\n      ‸`, '      '],
+    ['behind the first value, the other', `${HEAD}    数量指标：次数\n      实施周期指标值：1\n      ‸`, '      '],
+    ['behind the last value, the next indicator', `${HEAD}    数量指标：次数\n      年度指标值：1\n    ‸`, '    '],
+    ['behind the only value, the next indicator', `${HEAD}    数量指标：次数\n      指标值：1\n      ‸`, '    '],
+    ['behind the value of a library', '指标库：甲\n数量指标：次数\n  指标值：1\n‸', '  '],
+    ['behind a value that is to be written', `${HEAD}    数量指标：次数\n      年度指标值：\n      ‸`, '        '],
     ['a value that is broken in two', `${HEAD}    数量指标：次数\n      年度指标值：1次，\n      ‸2次`, '        2次'],
     ['what has a key of its own stays', `${HEAD}    绩效目标：做好。\n    ‸财政拨款：1`, '    财政拨款：1'],
     ['in an empty file', '\n‸', ''],
@@ -112,6 +116,21 @@ describe('Enter', () => {
 
 describe('a colon', () => {
   const HEAD = '项目支出绩效目标表\n资金使用单位：甲\n  项目名称：一\n';
+
+  // Who types on at once does not get what is due to the colon itself.
+  test.each([
+    ['that was passed over', `${HEAD}    财政拨款:5.00\n    ‸`, '    财政拨款：5.00'],
+    ['with nothing behind it', `${HEAD}    绩效目标:\n    ‸`, '    绩效目标：'],
+    ['of a value', `${HEAD}    数量指标：次数:时数\n    ‸`, '    数量指标：次数:时数'],
+    ['of a text', `${HEAD}    绩效目标：\n      完成:全部\n      ‸`, '      完成:全部'],
+    ['of a file that only begins', '部门名称:甲\n‸', '部门名称：甲'],
+  ])('%s is looked at again at Enter', async (_, marked, due) => {
+    const before = marked.slice(0, marked.indexOf('‸')).split('\n');
+    const position: Position = { line: before.length - 1, character: before.at(-1)!.length };
+    const { text } = await asked('textDocument/onTypeFormatting', marked.replace('‸', ''), { position, ch: '\n' });
+    expect(text.split('\n')[position.line - 1]).toBe(due);
+  });
+
   // Where it was typed, ‸ behind it, and the line that is left.
   test.each([
     ['behind a key is the form’s own', '部门名称:‸', '部门名称：'],

@@ -6,6 +6,8 @@ import { textChanges } from './text-changes.ts';
 
 /** How much deeper than its key a long text continues, and than a node its entries. */
 const STEP = 2;
+/** The values of an indicator that stand last in it. */
+const LAST_VALUES = new Set(['annual', 'value']);
 
 /** The whole file laid out. The editor's own settings of indents are not asked: the layout is one for all. */
 export async function formatDocument({ uri, text }: Snapshot, context: Context): Promise<TextEdit[]> {
@@ -34,21 +36,27 @@ export async function formatRange(snapshot: Snapshot, range: Range, context: Con
 
 /** After a character that the server asked to be told of. */
 export function formatOnType(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
-  return typed === '\n' ? afterEnter(snapshot, position) : afterColon(snapshot, position);
+  if (typed !== '\n') return ownColon(snapshot, position.line, position.character);
+  // Who types on while the answer to the colon is on its way does not get that: Enter brings it.
+  return [...ownColon(snapshot, position.line - 1), ...afterEnter(snapshot, position)];
 }
 
-/** The colon behind a key is the form's own, whichever was typed. Colons in values and texts are the author's. */
-function afterColon({ text, structure }: Snapshot, { line, character }: Position): TextEdit[] {
+/** The colon behind a key is the form's own, whichever was typed. Colons in values and texts are the author's. `end`: the colon ends there. */
+function ownColon({ text, structure }: Snapshot, line: number, end?: number): TextEdit[] {
   const entry = structure.entries[line];
   if (entry?.raw.number !== line || !(entry.spec || entry.type)) return [];
   const { raw } = entry;
-  if (!/^\s*:$/.test(text.slice(raw.offset + raw.keyEnd, raw.offset + character))) return [];
+  const [colon] = /^[^\S\r\n]*:/.exec(text.slice(raw.offset + raw.keyEnd, raw.offset + raw.end)) ?? [];
+  if (colon === undefined) return [];
+  const character = raw.keyEnd + colon.length;
+  if (end !== undefined && end !== character) return [];
   return [{ range: { start: { line, character: character - 1 }, end: { line, character } }, newText: '：' }];
 }
 
 /** The indent of the new line, by what stands above it. */
 function afterEnter({ text, structure }: Snapshot, { line }: Position): TextEdit[] {
   const { lines, roles, entries } = structure;
+  const isTable = structure.vocabulary.kind === 'table';
   const raw = lines[line];
   const above = lines[line - 1];
   if (!raw || !above) return [];
@@ -63,7 +71,9 @@ function afterEnter({ text, structure }: Snapshot, { line }: Position): TextEdit
     const goesOn = entry.more?.some(each => each.raw.number < line) ?? false;
     // A line that was broken in two goes on; so does a goal, and a value that is yet to be written.
     if (above.start === above.end) due = isEmpty ? key : key + STEP;
-    else due = !isEmpty || goesOn || !isShort || !hasValue ? key + STEP : key;
+    else if (!isEmpty || goesOn || !isShort || !hasValue) due = key + STEP;
+    // The last of an indicator's values: the next indicator follows.
+    else due = isTable && LAST_VALUES.has(entry.spec.field) ? Math.max(0, key - STEP) : key;
     // What has a key of its own and was moved down stands as deep as before.
     if (!isEmpty && raw.key !== undefined && roles[line] === 'entry') return [];
   } else if (!isEmpty) return [];
