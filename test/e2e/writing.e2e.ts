@@ -18,6 +18,8 @@ beforeAll(async () => {
     'pinyin.goal': '项目支出绩效目标表\n',
     'enter.goal': `${TARGETS}      年度指标值\n`,
     'percent.goal': `${RATE}      年度指标值\n`,
+    'number.goal': `${NUMBER}      实施周期指标值\n`,
+    'block.goal': '项目支出绩效目标表\n资金使用单位：甲\n\n',
   });
   window = staged.window;
   // What is opened before the window knows of the extension has the layout of a plain text.
@@ -37,6 +39,11 @@ const TARGETS = `项目支出绩效目标表
       实施周期指标值：提高知晓率
 `;
 
+const NUMBER = `项目支出绩效目标表
+资金使用单位：甲
+  项目名称：乙
+    质量指标：办结率
+`;
 const RATE = `项目支出绩效目标表
 资金使用单位：甲
   项目名称：乙
@@ -178,7 +185,7 @@ test('Enter behind words ends the line, with a longer proposal in sight; an arro
   await window.editor('enter.goal').locator('.squiggly-info').first().waitFor();
   await window.shoot('words');
   await page.keyboard.press('Enter');
-  await window.cursorAt(7, 7);
+  await window.cursorAt(7, 5);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
   await page.keyboard.press('Control+Space');
@@ -206,6 +213,79 @@ test('Enter behind a percentage ends the line, and marks no number to be written
   await window.cursorAt(7, 5);
   await window.complete('slzb', '数量指标');
   expect((await saved('percent.goal')).trimEnd()).toBe(`${RATE}      年度指标值：100%\n    数量指标：`);
+});
+
+test('Enter in a number that may be written over ends its line', async () => {
+  const { page } = window;
+  await window.open('number.goal');
+  await window.goTo(5);
+  await page.keyboard.press('End');
+  await page.keyboard.type(':');
+  await window.lineOf(/实施周期指标值：$/).waitFor();
+  await window.complete('>=9', '≥95%');
+  await page.keyboard.press('Enter');
+  await window.cursorAt(6, 7);
+  await window.complete('ndzb', '年度指标值');
+  await window.complete('>=90', '≥90%');
+  await page.keyboard.type('98');
+  await window.lineOf(/年度指标值：≥98%$/).waitFor();
+  await window.othersGone('98');
+  await page.keyboard.press('Enter');
+  await window.cursorAt(7, 5);
+  expect((await saved('number.goal')).trimEnd()).toBe(`${NUMBER}      实施周期指标值：≥95%\n      年度指标值：≥98%`);
+});
+
+test('Enter goes from blank to blank of a project that was put in whole', async () => {
+  const { page } = window;
+  await window.open('block.goal');
+  await window.goTo(3);
+  await page.keyboard.type('xm');
+  await window.proposal('项目名称').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await window.proposal('项目 (amount, goal, indicators)').waitFor();
+  const said = await window.said();
+  await page.keyboard.press('Enter');
+  // The extension has heard of it.
+  await eventually(() => window.said()).not.toBe(said);
+  for (const [line, text] of [
+    [3, '法治宣传'],
+    [4, '26.00'],
+    [5, '推动普法工作进学校。'],
+  ] as const) {
+    await eventually(() => window.line()).toBe(line);
+    await page.keyboard.insertText(text);
+    await window.othersGone(text);
+    await page.keyboard.press('Enter');
+  }
+  await eventually(() => window.line()).toBe(6);
+  await window.proposal('数量指标').waitFor();
+  await window.shoot('block');
+  await page.keyboard.press('ArrowDown');
+  await window.proposal('质量指标').waitFor();
+  await page.keyboard.press('Enter');
+  await window.lineOf(/质量指标：$/).waitFor();
+  await window.cursorAt(6, 10);
+  for (const [line, text] of [
+    [6, '宣传合格率'],
+    [7, '≥90%'],
+    [8, '≥95%'],
+  ] as const) {
+    await eventually(() => window.line()).toBe(line);
+    await page.keyboard.insertText(text);
+    await window.lineOf(new RegExp(`：${text}$`)).waitFor();
+    await window.othersGone(text);
+    await page.keyboard.press('Enter');
+  }
+  await window.proposal('经济效益').waitFor();
+  expect((await saved('block.goal')).split('\n').slice(2, 9)).toEqual([
+    '  项目名称：法治宣传',
+    '    财政拨款：26.00',
+    '    绩效目标：推动普法工作进学校。',
+    '    质量指标：宣传合格率',
+    '      实施周期指标值：≥90%',
+    '      年度指标值：≥95%',
+    '    经济效益：',
+  ]);
 });
 
 /** What an input method does: letters stand there while they are chosen from, then the words take their place. */

@@ -7,6 +7,7 @@ import { Heads } from './compare/heads.ts';
 import { offerGb18030 } from './encoding.ts';
 import { importDropped } from './exchange/drop.ts';
 import { indentOpenTables } from './indentation.ts';
+import { followOpenBlocks } from './open-block.ts';
 import { Previews } from './preview/previews.ts';
 import { showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -24,6 +25,7 @@ export async function start(context: ExtensionContext, client: GoalClient): Prom
   offerGb18030(context);
   importDropped(context);
   followWrittenValues(context);
+  followOpenBlocks(context);
   indentOpenTables(context);
   registerCommands({ context, client, previews, comparisons, pages });
   await client.start();
