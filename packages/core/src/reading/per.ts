@@ -107,12 +107,16 @@ function isTimes(s: string, at: number): boolean {
   return (s[at] === '*' || s[at] === '×') && wordAt(PER, s, at + 1) !== undefined;
 }
 
-/** 万, 10万, 100000, 10万人: a round number of which some are counted, as of deaths. */
+/** 次/百万车公里, 人/十万人口. */
+const ROUND_WORD = /^(?:[十百千]?[万亿]|[百千])/;
+
+/** 万, 10万, 百万, 100000, 10万人: a round number of which some are counted, as of deaths. */
 function manyAt(s: string, start: number): Per | undefined {
   const numeral = isDigit(s[start]) ? numeralAt(s, start) : undefined;
+  const word = ROUND_WORD.exec(s.slice(start, start + 2))?.[0] ?? '';
   // 百 alone is no such number: 升/百公里, 秒/百小时.
-  const isWord = /[千万]/.test(s[start] ?? '') || (s[start] === '百' && unitAt(s, start + 1) !== undefined);
-  const end = numeral ? numeral.end : isWord ? start + 1 : start;
+  const isWord = word !== '' && (word !== '百' || unitAt(s, start + 1) !== undefined);
+  const end = numeral ? numeral.end : isWord ? start + word.length : start;
   // 千瓦时 is a unit of its own.
   if (isWord && !numeral && unitAt(s, start)) return undefined;
   const number = numeral ? numeral.number.digits : 10_000n;
@@ -120,7 +124,7 @@ function manyAt(s: string, start: number): Per | undefined {
     return undefined;
   const known = unitAt(s, end);
   if (known === 'name' || known?.label) return undefined;
-  const factor = !numeral ? s[start]! : number >= 10_000n ? `${number / 10_000n}万` : String(number);
+  const factor = !numeral ? word : number >= 10_000n ? `${number / 10_000n}万` : String(number);
   return {
     end: known?.end ?? end,
     per: factor.replace(/^1万$/, '万') + (known ? (SAME_PER[known.unit] ?? known.unit) : ''),

@@ -70,7 +70,14 @@ const ALREADY_THERE = wordSet(ALREADY);
 export function asideIn(sentence: Sentence): (measure: Measure, next: Measure | undefined) => boolean {
   const { text } = sentence;
   const already = firstWordIn(ALREADY_THERE, text);
-  const places = [partsOf(text), groundsOf(text), keptUp(text), whereItIsDone(text), ofEarlierYear(sentence)];
+  const places = [
+    partsOf(text),
+    groundsOf(text),
+    keptUp(text),
+    whereItIsDone(text),
+    allOfAPlace(text),
+    ofEarlierYear(sentence),
+  ];
   return (measure, next) =>
     measure.from >= already ||
     places.some(isIn => isIn(measure.from)) ||
@@ -107,8 +114,13 @@ const KEPT_UP = /(?:保障|确保|维持|保证)[^。；;，,]{0,40}正常(?:运
 
 /** What is only to be kept running: 保障42个会议室、3处食堂正常运转. To be asked in ascending order. */
 function keptUp(text: string): (at: number) => boolean {
-  if (!text.includes('正常')) return NEVER;
-  const spans = Array.from(text.matchAll(KEPT_UP), ({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  return inSpans(text.includes('正常') ? text.matchAll(KEPT_UP) : []);
+}
+
+/** Whether an offset lies within one of the matches. To be asked in ascending order. */
+function inSpans(matches: Iterable<RegExpMatchArray & { index: number }>, off = 0): (at: number) => boolean {
+  const spans = Array.from(matches, ({ index, 0: { length } }) => ({ from: index, to: index + length - off }));
+  if (spans.length === 0) return NEVER;
   let next = 0;
   return at => {
     while (next < spans.length && spans[next]!.to <= at) next++;
@@ -121,16 +133,15 @@ const WHERE =
 
 /** Where so much of something else is done: 在7个林场和11个乡镇实施营造林8万亩. To be asked in ascending order. */
 function whereItIsDone(text: string): (at: number) => boolean {
-  if (!text.includes('在')) return NEVER;
-  const spans = Array.from(text.matchAll(WHERE), ({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length - 1,
-  }));
-  let next = 0;
-  return at => {
-    while (next < spans.length && spans[next]!.to <= at) next++;
-    return next < spans.length && spans[next]!.from < at;
-  };
+  return inSpans(text.includes('在') ? text.matchAll(WHERE) : [], 1);
+}
+
+const ALL_HERE =
+  /全[省市区县镇乡州](?:的|内)?[\d０-９][^，,。；;、和及]{0,16}(?:[、和及][\d０-９][^，,。；;、和及]{0,16}){1,4}/g;
+
+/** What there is of several things in a place: 对全县14家医院、236家药店开展检查. To be asked in ascending order. */
+function allOfAPlace(text: string): (at: number) => boolean {
+  return inSpans(text.includes('全') ? text.matchAll(ALL_HERE) : []);
 }
 
 const YEAR = /(?:19|20)\d\d/g;

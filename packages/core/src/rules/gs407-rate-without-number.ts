@@ -1,10 +1,15 @@
 import { isRateName, nameCore } from '../reading/index.ts';
+import { wantedOf } from './direction.ts';
 import { EXCEPT, isExcepted } from './except.ts';
+import { KEY } from './keys.ts';
 import { theOtherWithNumber, withoutNumber } from './lacking.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
 const { GS407 } = messages;
+
+const NO_MORE = { more: [], less: [] };
+const EXAMPLES = { more: '≥95%', less: '≤1%', either: '≥95%、≤5%' };
 
 /**
  * A rate (率, 比例, 占比 at the end of the name) whose annual value states no number: 办结率 with 如期完工. Not 效率, 频率, 功率.
@@ -41,7 +46,13 @@ export default defineRule({
       const { annual } = values;
       report({
         target: { node, field: annual.field },
-        message: say(GS407.none, { name: clipped(name), value: clipped(annual.reading.text) }),
+        message: say(GS407.none, {
+          name: clipped(name),
+          key: KEY[annual.field],
+          value: clipped(annual.reading.text),
+          // 案件发生率 is to be low, of 利用率 nobody knows.
+          example: EXAMPLES[wantedOf(name, NO_MORE)?.better ?? 'either'],
+        }),
         related: theOtherWithNumber(node, values),
       });
     },

@@ -1,5 +1,6 @@
 import { isCountName } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
+import { KEY } from './keys.ts';
 import { theOtherWithNumber, withoutNumber } from './lacking.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
@@ -40,7 +41,11 @@ export default defineRule({
       const { annual } = values;
       report({
         target: { node, field: annual.field },
-        message: say(GS408.none, { name: clipped(name), value: clipped(annual.reading.text) }),
+        message: say(GS408.none, {
+          name: clipped(name),
+          key: KEY[annual.field],
+          value: clipped(annual.reading.text),
+        }),
         related: theOtherWithNumber(node, values),
       });
     },

@@ -1,5 +1,6 @@
 import { isRateName, keptByReading, type Measure, nameCore, type Reading } from '../reading/index.ts';
 import { EXCEPT, isExcepted } from './except.ts';
+import { KEY } from './keys.ts';
 import { isUnderSecond } from './levels.ts';
 import { clipped, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
@@ -46,7 +47,11 @@ export default defineRule({
       const { from, to } = annual.reading.measures[0]!;
       report({
         target: { node, field: annual.field, from, to },
-        message: say(GS410.percent, { name: clipped(node.name), value: clipped(annual.reading.text) }),
+        message: say(GS410.percent, {
+          name: clipped(node.name),
+          key: KEY[annual.field],
+          value: clipped(annual.reading.text),
+        }),
       });
     },
   },

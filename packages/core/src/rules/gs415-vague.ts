@@ -57,7 +57,7 @@ export default defineRule({
       en: 'Whatever is done meets it, so that it cannot be assessed.',
     },
     action: {
-      zh: '写出提高到多少、几时之前、什么标准；确实只能定性的，写可以核对的成果。',
+      zh: '写明做到什么程度、何时完成或按什么标准；确实只能定性的，写可以核对的成果。',
       en: 'Say how far, by when, by what standard; where only words fit, name a result that can be checked.',
     },
     thresholds: THRESHOLDS,

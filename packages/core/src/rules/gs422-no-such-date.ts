@@ -36,11 +36,11 @@ export default defineRule({
       en: 'Dates in names, goals, values and 实施周期 that do not exist: 2月30日, 6月31日前, 13月底前, 2026-02-30, 29 February of a year that has none.',
     },
     why: {
-      zh: '到底是哪一天说不清，按时没按时无从核对。',
+      zh: '究竟指哪一天无法确定，是否按时也就无从核对。',
       en: 'Nobody can say which day is meant, nor whether it was kept.',
     },
     action: {
-      zh: '改成有的日期；指的是时长的，写成 13个月。',
+      zh: '改成实际存在的日期；指的是时长的，写成 13个月。',
       en: 'Write a date that exists; for a length of time write 13个月.',
     },
   },

@@ -1,5 +1,6 @@
 import type { Project } from '../model/index.ts';
 import { isProjectDamaged } from './damage.ts';
+import { KEY } from './keys.ts';
 import { messages, say } from './messages/index.ts';
 import { type Context, defineRule } from './rule.ts';
 import { type ReadEntry, valuesOf } from './values.ts';
@@ -39,12 +40,14 @@ export default defineRule({
 function check(project: Project, { report }: Context): void {
   const { indicators } = project;
   if (indicators.length === 0) return;
+  let key: string = KEY.value;
   for (const indicator of indicators) {
     const { annual } = valuesOf(indicator);
     if (!annual || isMeasurable(annual)) return;
+    if (annual.field === 'annual') key = KEY.annual;
   }
   if (isProjectDamaged(project)) return;
-  report({ target: { node: project, field: 'name' }, message: say(GS604.none, { count: indicators.length }) });
+  report({ target: { node: project, field: 'name' }, message: say(GS604.none, { count: indicators.length, key }) });
 }
 
 function isMeasurable({ reading }: ReadEntry): boolean {

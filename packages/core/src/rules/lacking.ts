@@ -31,6 +31,9 @@ const SAYS_SIGN = /由[正负]转[正负]|[正负]增长|扭亏|收支平衡/;
 const THAN_BEFORE =
   /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只[减降]不[增升]|只[增升]不[减降]|双下降/;
 
+/** 按LPR: another rate, which is published. */
+const PUBLISHED_RATE = /LPR|基准利率|报价利率|法定(?:存款|贷款|准备金)?[税利]?率/;
+
 /**
  * The text neither states a number nor says how much in other words: not so all of it (全覆盖, 应改尽改), none of it (无投诉, 清零), more than
  * nothing (由负转正) or something else (不低于上年, 较上年提高), or that there is nothing to state (不适用, `/`).
@@ -40,6 +43,7 @@ const leavesOpen = keptByReading(({ qualitative, bounds, text }: Reading): boole
   const core = nameCore(text);
   if (!/\p{L}/u.test(core) || NOT_APPLICABLE.some(word => core.includes(word))) return false;
   if (SAYS_NONE.test(core) || SAYS_SIGN.test(core) || THAN_BEFORE.test(core)) return false;
+  if (PUBLISHED_RATE.test(core)) return false;
   if (NONES.some(word => core.startsWith(word)) || EVENTS.some(word => core.startsWith(`不${word}`))) return false;
   if (/应[^尽]{1,4}尽[^尽]/.test(core)) return false;
   return !/^(?:一批|全年(?:无休|度)?)$/.test(core) && !saysAllOf(core);

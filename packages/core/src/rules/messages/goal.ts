@@ -47,12 +47,12 @@ export const goalMessages = {
   GS604: {
     none: message(
       {
-        what: '这个项目的 {count} 条指标，年度指标值里一个数也没有。',
+        what: '这个项目的 {count} 条指标，{key}里一个数也没有。',
         why: '到年底没有一条能对照着说完成了多少，绩效评价无从打分。',
         do: '至少给一条指标写明数量、比率或期限，如 ≥95%、20场次、12月底前。',
       },
       {
-        what: 'No annual value of this project holds a number (indicators: {count}).',
+        what: 'No {key} of this project holds a number (indicators: {count}).',
         why: 'At the end of the year nothing can be measured against them, so the project cannot be rated.',
         do: 'Give one indicator at least a count, a rate or a date: ≥95%, 20场次, 12月底前.',
       },
@@ -63,7 +63,7 @@ export const goalMessages = {
       {
         what: '绩效目标写了{quantity}{others}，没有一条指标提到{these}。',
         why: '目标里的数量是对外的承诺，没有指标承接，就没有人考核它是否做到。',
-        do: '为它设一条数量指标，或把已有指标的值写成这个数；如果只是背景情况，可以不管或删去。',
+        do: '为它设一条数量指标，或把已有指标的值写成这个数；如果只是背景情况，可以不改。',
       },
       {
         what: 'The goal names {quantity}{others}, and no indicator takes up {these}.',
@@ -89,7 +89,7 @@ export const goalMessages = {
       {
         what: '「{project}」的同名指标也写着{value}。',
         why: '整数容易碰巧相同；但也可能是同一批产出算了两次，或复制后没有修改。',
-        do: '核对一下：各做各的，可以不管，或写明区别；确是同一批，只保留在一个项目里。',
+        do: '请核对：各做各的，不必修改，或写明区别；确是同一批，只保留在一个项目里。',
       },
       {
         what: 'The indicator of the same name in {project} also states {value}.',

@@ -31,7 +31,7 @@ export const targetMessages = {
   GS402: {
     differ: message(
       {
-        what: '两个指标值的数没有一个相同：实施周期是 {cycleReading}，年度是 {annualReading}。',
+        what: '两个指标值的数对不上：实施周期指标值是 {cycleReading}，年度指标值是 {annualReading}。',
         why: '同一个指标有两个目标，按哪个考核说不清。',
         do: '核对后改成一致。{period}',
       },
@@ -58,7 +58,7 @@ export const targetMessages = {
     words: message(
       {
         what: '{words}没有数，{numbers}却是 {reading}。',
-        why: '同一个指标，一处可以计算，另一处只能凭印象，按哪个考核说不清。',
+        why: '同一个指标，一处能用数考核，另一处只有文字，按哪个考核说不清。',
         do: '在{words}里写上同一个口径的数。',
       },
       {
@@ -115,7 +115,7 @@ export const targetMessages = {
       {
         what: '{key}只写了「{text}」。',
         why: '没有起点、程度和时限，做到多少都可以说完成。',
-        do: '写出到多少、几时之前或按什么标准；确实只能定性的，写可以核对的成果。',
+        do: '写明做到什么程度、何时完成或按什么标准；确实只能定性的，写可以核对的成果。',
       },
       {
         what: '{key} only says “{text}”.',
@@ -141,7 +141,7 @@ export const targetMessages = {
       {
         what: '「{text}」（读作 {reading}）要求这个比率超过100%。',
         why: '部分占全部的比率最多是100%，这样的目标不可能完成。',
-        do: '改为 100% 或 ≥100%，或核对数。',
+        do: '改为 100% 或 ≥100%；数写错了的，核对改正。',
       },
       {
         what: '“{text}” (read as {reading}) asks for more than 100% of this rate.',
@@ -216,7 +216,7 @@ export const targetMessages = {
     mishaps: message(
       {
         what: '「{thing}」越少越好，指标值却写成了下限「{text}」。',
-        why: '照字面，一次也没有反而不达标，多半是比较符写反了。',
+        why: '照字面，一次都不发生反而不达标，多半是比较符写反了。',
         do: '核对后把比较符反过来；考核的是办理、处置的，在名称里写清。',
       },
       {

@@ -31,26 +31,26 @@ export const valueMessages = {
   GS407: {
     none: message(
       {
-        what: '「{name}」是比率，年度指标值「{value}」里没有数字。',
+        what: '「{name}」是比率，{key}「{value}」里没有数。',
         why: '没有数值，年底算出来的比率无从对照，完成没完成说不清。',
-        do: '写出要达到的百分比，如 ≥95%；不能用比率衡量的，改名称。',
+        do: '写出要达到的百分比，如 {example}；不能用比率衡量的，改名称。',
       },
       {
-        what: 'The name {name} asks for a rate, and the annual value “{value}” states no number.',
+        what: 'The name {name} asks for a rate, and {key} “{value}” states no number.',
         why: "There is nothing to hold the year's rate against.",
-        do: 'State the percent to be reached, such as ≥95%; if no rate is meant, change the name.',
+        do: 'State the percent to be reached, such as {example}; if no rate is meant, change the name.',
       },
     ),
   },
   GS408: {
     none: message(
       {
-        what: '「{name}」问的是多少，年度指标值「{value}」里没有数字。',
+        what: '「{name}」考核的是数量，{key}「{value}」里没有数。',
         why: '没有数，做多少都算完成，年底也无从核对。',
         do: '写出数量和单位，如 ≥10次、17人。',
       },
       {
-        what: 'The name {name} asks how many, and the annual value “{value}” states no number.',
+        what: 'The name {name} asks how many, and {key} “{value}” states no number.',
         why: 'Any count will do, and there is nothing to check it against.',
         do: 'State the number and its unit, such as ≥10次 or 17人.',
       },
@@ -72,7 +72,7 @@ export const valueMessages = {
     other: message(
       {
         what: '「{name}」是比率，值写的却是「{value}」，没有 %，也不是比例。',
-        why: '名称问的是比率，值是别的数，年底算出来的比率无法与它比较。',
+        why: '名称考核的是比率，值是别的数，年底算出来的比率无法与它比较。',
         do: '改成百分比，如 100%、≥95%；要考核数量的，把名称改成数量。',
       },
       {
@@ -85,12 +85,12 @@ export const valueMessages = {
   GS410: {
     percent: message(
       {
-        what: '「{name}」是数量指标，年度指标值却只写了「{value}」。',
-        why: '数量指标说的是做多少；只写百分比，看不出应做几次、几个，也不知道是谁的百分之几。',
+        what: '「{name}」是数量指标，{key}却只写了「{value}」。',
+        why: '数量指标说的是做多少；只写百分比，看不出应做几次、几个，也看不出是占什么的百分之几。',
         do: '写出数量和单位，如 ≥1次；要考核完成率的，把名称写成“…完成率”。',
       },
       {
-        what: '{name} is a 数量指标, but its annual value is only “{value}”.',
+        what: '{name} is a 数量指标, but {key} is only “{value}”.',
         why: 'A 数量指标 says how much is done; a percent does not say how many, nor of what it is a share.',
         do: 'State the number and its unit, such as ≥1次; if completion is meant, name it …完成率.',
       },
@@ -208,8 +208,8 @@ export const valueMessages = {
     day: message(
       {
         what: '「{date}」这一天不存在：{month}最后一天是 {last} 日。{others}',
-        why: '到底是哪一天说不清，按时没按时无从核对。',
-        do: '核对后改成有的日期。',
+        why: '究竟指哪一天无法确定，是否按时也就无从核对。',
+        do: '核对后改成实际存在的日期。',
       },
       {
         what: 'There is no day “{date}”: {month} ends on day {last}.{others}',
@@ -220,8 +220,8 @@ export const valueMessages = {
     february: message(
       {
         what: '「{date}」这一天不存在：2月最多到 29 日，平年只到 28 日。{others}',
-        why: '到底是哪一天说不清，按时没按时无从核对。',
-        do: '核对后改成有的日期。',
+        why: '究竟指哪一天无法确定，是否按时也就无从核对。',
+        do: '核对后改成实际存在的日期。',
       },
       {
         what: 'There is no day “{date}”: February ends on day 29 at the latest, in most years on day 28.{others}',
@@ -232,8 +232,8 @@ export const valueMessages = {
     month: message(
       {
         what: '「{date}」不存在：一年只有 12 个月，没有 {month} 月。{others}',
-        why: '到底是什么时候说不清，按时没按时无从核对。',
-        do: '核对后改成有的月份；指的是时长的，写成 {month}个月。',
+        why: '究竟指什么时候无法确定，是否按时也就无从核对。',
+        do: '核对后改成正确的月份；指的是时长的，写成 {month}个月。',
       },
       {
         what: 'There is no “{date}”: a year has 12 months, and no month {month}.{others}',
