@@ -2,6 +2,7 @@ import type { Indicator, Project } from '@goalsheet/core/model';
 import { check } from '@goalsheet/core/rules';
 import { describe, expect, test } from 'vitest';
 import { indicator, lost, project, STANDARD, table, unit } from './models.ts';
+import { examined } from './samples.ts';
 
 describe('GS301', () => {
   const output = indicator('数量指标', '完成数量');
@@ -164,5 +165,39 @@ describe('GS308: what weights add up to', () => {
     ['100', ['9'.repeat(100_000)], []],
   ])('%s of %j', (total, weights, expected) => {
     expect(found(total, ...weights)).toEqual(expected);
+  });
+});
+
+describe('a label that is proposed is spelt as the project spells the others', () => {
+  const fixesOf = (code: string, ...entries: string[]) => {
+    const lines = [
+      '项目支出绩效目标表',
+      '单位：万元',
+      '资金使用单位：某局',
+      '项目名称：雾炮车降尘服务',
+      '财政拨款：250.00',
+    ];
+    for (const entry of entries) lines.push(entry, '指标值：≥85%');
+    return examined(lines.join('\n'), code)
+      .findings.filter(each => each.code === code)
+      .flatMap(({ fixes }) => fixes.map(({ title }) => title.zh));
+  };
+
+  test.each([
+    ['GS304', ['社会效益指标：市民满意度'], ['改为「服务对象满意度指标」']],
+    ['GS304', ['社会效益：市民满意度'], ['改为「服务对象满意度」']],
+    ['GS304', ['社会效益指标：市民满意度', '满意度指标：商户满意度'], ['改为「满意度指标」']],
+    [
+      'GS301',
+      ['质量指标：作业达标率', '服务对象满意度指标：市民满意度'],
+      ['补上「经济效益指标」', '补上「社会效益指标」', '补上「生态效益指标」', '补上「可持续影响指标」'],
+    ],
+    [
+      'GS301',
+      ['质量指标：作业达标率', '服务对象满意度：市民满意度'],
+      ['补上「经济效益」', '补上「社会效益」', '补上「生态效益」', '补上「可持续影响」'],
+    ],
+  ])('%s %s', (code, entries, expected) => {
+    expect(fixesOf(code, ...entries)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { isProjectDamaged } from './damage.ts';
 import { addEntry } from './fixes.ts';
-import { isRequired } from './levels.ts';
+import { isRequired, labelOf } from './levels.ts';
 import { listed, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -47,7 +47,7 @@ export default defineRule({
       }
       for (const level of standard.firstLevels) {
         if (there.has(level.name) || !isRequired(level, project) || isProjectDamaged(project)) continue;
-        const seconds = level.secondLevels.map(({ name }) => name);
+        const seconds = level.secondLevels.map(second => labelOf(second, project));
         report({
           target: { node: project, field: 'name' },
           message: say(GS301.missing, {

@@ -1,7 +1,7 @@
 import type { FirstLevel, Project, SecondLevel, Standard } from '../model/index.ts';
 import { isProjectDamaged } from './damage.ts';
 import { addEntry } from './fixes.ts';
-import { isExempt, isRequired } from './levels.ts';
+import { isExempt, isRequired, labelOf } from './levels.ts';
 import { clipped, labels, listed, messages, NOTHING, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -58,7 +58,7 @@ export default defineRule({
           : first.secondLevels.filter(second => isRequired(second, project) && !there.has(second)),
       );
       if (missing.length === 0 || isProjectDamaged(project)) return;
-      const names = missing.map(({ name }) => name);
+      const names = missing.map(second => labelOf(second, project));
       report({
         target: { node: project, field: 'name' },
         message: say(GS302.missing, {

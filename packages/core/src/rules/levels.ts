@@ -46,7 +46,7 @@ export function isSatisfactionType({ first, second }: IndicatorType): boolean {
 
 /**
  * The key under which an indicator of the project would stand that belongs to a second level which `fits`: as the project prints it already,
- * else the level's name. Undefined if the standard has no such level.
+ * else as {@link labelOf} has it. Undefined if the standard has no such level.
  */
 export function labelFor(
   project: Project,
@@ -56,8 +56,28 @@ export function labelFor(
   const own = project.indicators.find(({ type }) => type && fits(type));
   if (own) return own.label;
   for (const first of standard?.firstLevels ?? [])
-    for (const second of first.secondLevels) if (fits({ first, second })) return second.name;
+    for (const second of first.secondLevels) if (fits({ first, second })) return labelOf(second, project);
   return undefined;
+}
+
+/**
+ * How the project would print a second level that it does not have yet: 社会效益指标 where it writes 服务对象满意度指标, though the standard names both without
+ * 指标; so that no new entry is at odds with the others.
+ */
+export function labelOf({ name, aliases }: SecondLevel, { indicators }: Project): string {
+  const other = otherwise(name);
+  if (!aliases.includes(other)) return name;
+  const longer = other.length > name.length;
+  const printed = indicators.some(({ type, label }) => {
+    const standard = type?.second.name;
+    return standard !== undefined && label === otherwise(standard) && label.length > standard.length === longer;
+  });
+  return printed ? other : name;
+}
+
+/** 社会效益 for 社会效益指标, and the other way round. */
+function otherwise(name: string): string {
+  return name.endsWith('指标') ? bareLevel(name) : `${name}指标`;
 }
 
 /** {@link labelFor} the second level of this name. */
