@@ -15,6 +15,8 @@ const DEADLINE = ['之前', '以前', '底之前', '底以前', '底前', '末�
 /** How many dates may follow each other with dashes between them. */
 const MOST = 3;
 
+/** By what hour. Not 22点前期巡查. */
+const BEFORE_HOUR = /^(整|半|[0-9]{1,2}分)?(?=前(?![期端沿后往置面])|之前|以前)/;
 const PART_OF_DAY = /[上下中]午$|[早晚]上?$|凌晨$/;
 const MORE_QUARTERS = /^(?:[、和及与]第?[一二三四1-4]){1,3}季度?/;
 
@@ -72,6 +74,11 @@ export function dateAt(text: string, start: number, ordinal: boolean): Dated | u
     return yearAt(text, first.end + 1, 0);
   if (next === '月' && first.value >= 1n && first.value <= 12n && !text.startsWith('月度', first.end))
     return monthAt(text, first.end + 1, 0);
+  // 当日22点前, 次日9时30分前
+  if ((next === '点' || next === '时') && first.value <= 24n) {
+    const hour = BEFORE_HOUR.exec(text.slice(first.end + 1, first.end + 8));
+    if (hour) return tail(text, first.end + 1 + (hour[1] ?? '').length, false);
+  }
   if (next === '点' && first.value <= 24n && PART_OF_DAY.test(text.slice(Math.max(0, start - 2), start)))
     return { end: first.end + 1, deadline: false, soft: false };
   const day = first.value >= 1n && first.value <= 31n && (next === '日' || next === '号');

@@ -1,4 +1,6 @@
-import { isBlank } from '../model/index.ts';
+import { type Indicator, isBlank } from '../model/index.ts';
+import { compareNumbers, decimal, type Measure, readValue } from '../reading/index.ts';
+import type { Fix, FixEdit } from './finding.ts';
 import { labels, messages, say } from './messages/index.ts';
 import { defineRule } from './rule.ts';
 import { endBeforeStops } from './stray-ends.ts';
@@ -8,6 +10,8 @@ const { GS503 } = messages;
 /**
  * `%` or `（%）` at the end of an indicator's name; a stray stop behind it is looked through. Not behind a digit: 达标率100% states a value,
  * which is no matter of spelling.
+ *
+ * The fix takes it to the numbers that have no unit, since 95 would say nothing without it; none is offered where that leaves a doubt.
  */
 export default defineRule({
   meta: {
@@ -38,17 +42,37 @@ export default defineRule({
       report({
         target,
         message: say(GS503.percent, { text }),
-        fixes: [
-          {
-            title: say(labels.fix.delete, { text }),
-            safe: false,
-            edits: [{ kind: 'setValue', target, text: '' }],
-          },
-        ],
+        fixes: deleted(node, text, { kind: 'setValue', target, text: '' }),
       });
     },
   },
 });
+
+const ONE = decimal('1');
+
+/** The sign goes away, and stands behind the numbers that have no unit. */
+function deleted(node: Indicator, text: string, removal: FixEdit): Fix[] {
+  const sign = text.includes('‰') ? '‰' : '%';
+  const edits: FixEdit[] = [];
+  for (const field of ['cycle', 'annual', 'value'] as const) {
+    const { measures } = readValue(node[field] ?? '');
+    const bare = measures.filter(isBare);
+    // 1 may be the whole of it, as a spreadsheet writes 100%; beside 3次 the number may be another count.
+    if (bare.some(isWholePerhaps) || (bare.length > 0 && bare.length < measures.length)) return [];
+    for (const { at } of bare)
+      edits.push({ kind: 'setValue', target: { node, field, from: at.to, to: at.to }, text: sign });
+  }
+  const title = edits.length > 0 ? say(labels.fix.moveSign, { text: sign }) : say(labels.fix.delete, { text });
+  return [{ title, safe: false, edits: [removal, ...edits] }];
+}
+
+function isBare({ unit, unitText, per, after }: Measure): boolean {
+  return unit === '' && unitText === '' && per === '' && after === '';
+}
+
+function isWholePerhaps({ comparator, number }: Measure): boolean {
+  return comparator === undefined && number.digits > 0n && compareNumbers(number, ONE) <= 0;
+}
 
 const PERCENT = /[%％‰﹪]/;
 const NUMERAL = /[0-9０-９百千]/;

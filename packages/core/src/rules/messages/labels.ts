@@ -19,6 +19,7 @@ export const labels = {
     ours: label('保留本方（上半）', 'Keep ours (the upper half)'),
     theirs: label('保留对方（下半）', 'Keep theirs (the lower half)'),
     delete: label('删去「{text}」', 'Delete {text}'),
+    moveSign: label('把 {text} 移到指标值的数后面', 'Move {text} behind the number of the value'),
     width: label('统一全角半角，去掉多余空格', 'Use one width and no stray blanks'),
     total: label('把「{key}」改为 {text}', 'Change {key} to {text}'),
     convert: label('按{unit}换算，改为 {text}', 'Convert from {unit}: {text}'),
