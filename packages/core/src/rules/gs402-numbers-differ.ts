@@ -146,7 +146,9 @@ function isYearOf(a: Reading, b: Reading): boolean {
 /** 5场 and 5次, 90分 and 90%, 5天 and 5个工作日, 2个工作日 and 48小时, 每月20场 and 240场次: one number, though the units are not spelt alike. */
 function sharesCount(a: Reading, b: Reading): boolean {
   const keys = (each: Measure) => {
-    const { number, unit } = normalised({ ...each, unit: ALIKE[each.unit] ?? each.unit, comparator: undefined });
+    // 26TB is written 26T as well, which reads as tons.
+    const written = each.unitText.toUpperCase() === 'T' ? 'TB' : (ALIKE[each.unit] ?? each.unit);
+    const { number, unit } = normalised({ ...each, unit: written, comparator: undefined });
     const kind = isCountUnit(each.unit) ? '个' : unit;
     const same = [number, aYearOf({ ...each, number })].flatMap(some => (some ? [`${numberText(some)} ${kind}`] : []));
     if (/^\/\d/.test(each.unit)) return [...same, ...percentsOf(each)];

@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/index.ts';
 import {
   inBrackets,
+  isCountUnit,
   isOfParts,
   keptByReading,
   type Measure,
@@ -70,7 +71,7 @@ export default defineRule({
       if (years && !ofCycle && yearsShare(node, several.reading, one.reading)) return;
       report({
         target: entryTarget(node, one, single),
-        message: say(GS404.several, {
+        message: say(many.some(each => isSameNumber(each, single)) ? GS404.rest : GS404.several, {
           several: keyOf(several),
           count: many.length,
           readings: allReadAs({ ...several.reading, measures: many }),
@@ -85,6 +86,11 @@ export default defineRule({
     },
   },
 });
+
+/** 1次/年 and 1次: the one number is plainly that one. */
+function isSameNumber(a: Measure, b: Measure): boolean {
+  return a.unit === b.unit && a.unit !== '%' && numberText(a.number) === numberText(b.number);
+}
 
 /** 8台（另1批） names what 1批、8台 does. */
 function namesAll({ measures }: Reading, many: readonly Measure[]): boolean {
@@ -175,6 +181,8 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   keep(each => !bracketed.has(each));
   keep(({ unit }) => !LENGTHS.has(unit));
   keep(each => !isOfParts(each));
+  const all = measures;
+  keep(each => !isSizeOf(each, all[all.indexOf(each) + 1], reading.text));
   if (MULTIPLIED.test(reading.text)) {
     const made = measures.at(-1)!.comparator === '＝';
     keep(each => !isFactor(each, reading.text, made));
@@ -189,6 +197,15 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   const [first, second] = measures;
   return measures.length === 2 && areEnds(first!, second!) ? [first!] : measures;
 });
+
+/** 12㎡帐篷1000顶: how large those are which are counted behind it. */
+function isSizeOf({ unit, per, comparators, at }: Measure, counted: Measure | undefined, text: string): boolean {
+  if (!counted || comparators.length > 0 || per !== '' || !isCountUnit(counted.unit) || !SIZE_UNITS.has(unit))
+    return false;
+  return /^的?\p{Script=Han}{1,6}$/u.test(text.slice(at.to, counted.at.from));
+}
+
+const SIZE_UNITS = new Set(['平方米', '立方米', '米', '厘米', '毫米', '升', '毫升', '千克', '克', '吨', '千瓦']);
 
 /** At least one and at most the other, of one thing. */
 function areEnds(a: Measure, b: Measure): boolean {

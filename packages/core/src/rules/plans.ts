@@ -47,8 +47,12 @@ function namesPlan(after: string): boolean {
 }
 
 function looksBack(before: string, after: string): boolean {
-  return LOOKS_BACK.some(word => before.includes(word) || after.includes(word));
+  const words = `${before}・${after}`.replace(TRADE, '');
+  return LOOKS_BACK.some(word => words.includes(word));
 }
+
+/** “十三五”档案事业发展规划 is of the archives' own trade. */
+const TRADE = /档案(?:事业|工作|馆|局|信息|资源|数字|行业)/g;
 
 function sameSentence(text: string, side: 'before' | 'after'): string {
   const parts = text.split(/[。；;！!？?\n]/);

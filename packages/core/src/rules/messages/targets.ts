@@ -81,6 +81,18 @@ export const targetMessages = {
         do: 'Write all numbers in {one} too, or better, make {count} indicators.',
       },
     ),
+    rest: message(
+      {
+        what: '{several}有 {count} 个目标（{readings}），{one}只有一个（{reading}）。',
+        why: '其余的数没有写，按一个值要考核，按另一个值不考核。',
+        do: '在{one}里把每件事的数都写上；最好拆成 {count} 条指标。',
+      },
+      {
+        what: '{several} demands {count} numbers ({readings}), {one} only one ({reading}).',
+        why: 'The others are due by one value and not by the other.',
+        do: 'Write all numbers in {one} too, or better, make {count} indicators.',
+      },
+    ),
   },
   GS405: {
     strictness: message(
