@@ -100,10 +100,13 @@ function badOf(thing: string, name: string): 'rate' | 'count' | undefined {
   return isUntouched(event.slice(0, -mishap.length), name, false) ? (isRate ? 'rate' : 'count') : undefined;
 }
 
+/** 防渗漏率, 抗病害率; not 消防故障率. */
+const AGAINST = /(?<![消人国边海技物联空])防$|抗$/;
+
 /** Nothing is done about the bad thing that the words before it tell of. */
 function isUntouched(head: string, name: string, slip: boolean): boolean {
   const plain = without(head, TURNING_NOTHING);
-  if (TWO_THINGS.test(head) || holds(plain, DEALT_WITH)) return false;
+  if (TWO_THINGS.test(head) || holds(plain, DEALT_WITH) || AGAINST.test(head)) return false;
   // In brackets too: 投诉件数（12345热线）.
   return slip || !holds(without(name, TURNING_NOTHING), LOOKED_INTO);
 }

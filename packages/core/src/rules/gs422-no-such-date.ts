@@ -89,8 +89,9 @@ function check(
   const texted = clipped([...new Set(edits.map(({ text }) => text))].join('、'));
   context.report({
     target: { node, field, from, to },
-    message:
-      last === undefined
+    message: NOUGHT.test(first.text.slice(from, to))
+      ? say(GS422.nought, values)
+      : last === undefined
         ? say(GS422.month, { ...values, month })
         : month === 2 && first.year === undefined
           ? say(GS422.february, values)
@@ -99,6 +100,9 @@ function check(
     fixes: edits.length > 0 ? [{ title: say(labels.fix.setText, { text: texted }), safe: false, edits }] : [],
   });
 }
+
+/** 0月, 1月0日, 2026-00-15. */
+const NOUGHT = /(?:^|[^0-9.])0+(?=[月日号]|$|[-/.])/;
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',

@@ -27,9 +27,9 @@ const SAYS_NONE = /[清归]零$/;
 /** 由负转正, 正增长, 扭亏为盈, 收支平衡: above or below nothing. */
 const SAYS_SIGN = /由[正负]转[正负]|[正负]增长|扭亏|收支平衡/;
 
-/** 较上年提高, 同比下降, 与上年持平: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
+/** 较上年提高, 同比下降, 与上年持平, 不增加: held against a number that is known by the year's end. Not 逐年提高, which says of no year where it starts. */
 const THAN_BEFORE =
-  /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只[减降]不[增升]|只[增升]不[减降]|双下降/;
+  /[较比](?:上|去|前)一?年|同比|环比|[较比]上(?:一年度|年度|期|季度)|持平|只[减降]不[增升]|只[增升]不[减降]|双下降|^不(?:增加|上升|反弹|降低|下降|减少)$/;
 
 /** 按LPR: another rate, which is published. */
 const PUBLISHED_RATE = /LPR|基准利率|报价利率|法定(?:存款|贷款|准备金)?[税利]?率/;

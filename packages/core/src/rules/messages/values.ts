@@ -205,6 +205,18 @@ export const valueMessages = {
     ),
   },
   GS422: {
+    nought: message(
+      {
+        what: '「{date}」不存在：月和日都从 1 算起。{others}',
+        why: '究竟指什么时候无法确定，是否按时也就无从核对。',
+        do: '核对后改成实际存在的日期。',
+      },
+      {
+        what: 'There is no “{date}”: months and days begin with 1.{others}',
+        why: 'Nobody can say which date is meant, nor whether it was kept.',
+        do: 'Check it and write a date that exists.',
+      },
+    ),
     day: message(
       {
         what: '「{date}」这一天不存在：{month}最后一天是 {last} 日。{others}',
