@@ -247,16 +247,11 @@ test('Enter goes from blank to blank of a project that was put in whole', async 
   await page.keyboard.press('Enter');
   // The extension has heard of it.
   await eventually(() => window.said()).not.toBe(said);
-  for (const [line, text] of [
+  await fillIn([
     [3, '法治宣传'],
     [4, '26.00'],
     [5, '推动普法工作进学校。'],
-  ] as const) {
-    await eventually(() => window.line()).toBe(line);
-    await page.keyboard.insertText(text);
-    await window.othersGone(text);
-    await page.keyboard.press('Enter');
-  }
+  ]);
   await eventually(() => window.line()).toBe(6);
   await window.proposal('数量指标').waitFor();
   await window.shoot('block');
@@ -265,17 +260,11 @@ test('Enter goes from blank to blank of a project that was put in whole', async 
   await page.keyboard.press('Enter');
   await window.lineOf(/质量指标：$/).waitFor();
   await window.cursorAt(6, 10);
-  for (const [line, text] of [
+  await fillIn([
     [6, '宣传合格率'],
     [7, '≥90%'],
     [8, '≥95%'],
-  ] as const) {
-    await eventually(() => window.line()).toBe(line);
-    await page.keyboard.insertText(text);
-    await window.lineOf(new RegExp(`：${text}$`)).waitFor();
-    await window.othersGone(text);
-    await page.keyboard.press('Enter');
-  }
+  ]);
   await window.proposal('经济效益').waitFor();
   expect((await saved('block.goal')).split('\n').slice(2, 9)).toEqual([
     '  项目名称：法治宣传',
@@ -287,6 +276,18 @@ test('Enter goes from blank to blank of a project that was put in whole', async 
     '    经济效益：',
   ]);
 });
+
+/** Writes into the blank of each line (from 1); Enter goes on. */
+async function fillIn(blanks: readonly (readonly [line: number, text: string])[]): Promise<void> {
+  const { page } = window;
+  for (const [line, text] of blanks) {
+    await eventually(() => window.line()).toBe(line);
+    await page.keyboard.insertText(text);
+    await window.lineOf(new RegExp(`：${text}$`)).waitFor();
+    await window.othersGone(text);
+    await page.keyboard.press('Enter');
+  }
+}
 
 /** What an input method does: letters stand there while they are chosen from, then the words take their place. */
 async function compose(method: CDPSession, letters: string, words: string): Promise<void> {

@@ -55,8 +55,7 @@ function ownColon({ text, structure }: Snapshot, line: number, end?: number): Te
 
 /** The indent of the new line, by what stands above it. */
 function afterEnter({ text, structure }: Snapshot, { line }: Position): TextEdit[] {
-  const { lines, roles, entries } = structure;
-  const isTable = structure.vocabulary.kind === 'table';
+  const { lines, roles, entries, vocabulary } = structure;
   const raw = lines[line];
   const above = lines[line - 1];
   if (!raw || !above) return [];
@@ -73,7 +72,7 @@ function afterEnter({ text, structure }: Snapshot, { line }: Position): TextEdit
     if (above.start === above.end) due = isEmpty ? key : key + STEP;
     else if (!isEmpty || goesOn || !isShort || !hasValue) due = key + STEP;
     // The last of an indicator's values: the next indicator follows.
-    else due = isTable && LAST_VALUES.has(entry.spec.field) ? Math.max(0, key - STEP) : key;
+    else due = vocabulary.kind === 'table' && LAST_VALUES.has(entry.spec.field) ? Math.max(0, key - STEP) : key;
     // What has a key of its own and was moved down stands as deep as before.
     if (!isEmpty && raw.key !== undefined && roles[line] === 'entry') return [];
   } else if (!isEmpty) return [];

@@ -10,7 +10,7 @@ const BLANK = /[：:][ \t]*\r?\n/;
  * its next blank; in a value that was put in by itself it ends the line, and never takes the place of the number that is marked in it.
  */
 export function followOpenBlocks(context: ExtensionContext): void {
-  /** Its last line, counted from the end of the document: what is written in it moves that. */
+  /** Its first line, and how far its last is from the end of the document: what is written in the block moves the last. */
   let open: { readonly first: number; readonly below: number } | undefined;
   const tell = (block: typeof open) => {
     if (!block && !open) return;

@@ -118,8 +118,8 @@ function keptUp(text: string): (at: number) => boolean {
 }
 
 /** Whether an offset lies within one of the matches. To be asked in ascending order. */
-function inSpans(matches: Iterable<RegExpMatchArray & { index: number }>, off = 0): (at: number) => boolean {
-  const spans = Array.from(matches, ({ index, 0: { length } }) => ({ from: index, to: index + length - off }));
+function inSpans(matches: Iterable<RegExpMatchArray & { index: number }>): (at: number) => boolean {
+  const spans = Array.from(matches, ({ index, 0: { length } }) => ({ from: index, to: index + length }));
   if (spans.length === 0) return NEVER;
   let next = 0;
   return at => {
@@ -129,11 +129,11 @@ function inSpans(matches: Iterable<RegExpMatchArray & { index: number }>, off = 
 }
 
 const WHERE =
-  /在[^在，,；;。]{0,160}?(?:实施|开展|推进|组织|举办|建设|新建|进行|布设|设立|投放|放流|安装)[^，,；;。]{0,20}?\d/g;
+  /在[^在，,；;。]{0,160}?(?:实施|开展|推进|组织|举办|建设|新建|进行|布设|设立|投放|放流|安装)[^，,；;。]{0,20}?(?=\d)/g;
 
 /** Where so much of something else is done: 在7个林场和11个乡镇实施营造林8万亩. To be asked in ascending order. */
 function whereItIsDone(text: string): (at: number) => boolean {
-  return inSpans(text.includes('在') ? text.matchAll(WHERE) : [], 1);
+  return inSpans(text.includes('在') ? text.matchAll(WHERE) : []);
 }
 
 const ALL_HERE =

@@ -262,8 +262,7 @@ export class Scanner {
     const right = last.to === i;
     if (RIGHT_BEHIND.has(word) && !right) return false;
     // 20件内, 5万元内; 3个内设机构 is another word.
-    if (word === '内' && !TIME_UNITS.has(last.unit) && !/^(?:$|[,;。)(])/.test(this.s.slice(i + 1, i + 2)))
-      return false;
+    if (word === '内' && !TIME_UNITS.has(last.unit) && !/^[,;。)(]?$/.test(this.s.slice(i + 1, i + 2))) return false;
     if (i - last.to > LONGEST_NOUN || this.pending) return false;
     if (!right && /[级科岁专厅处县副]$/.test(this.s.slice(last.to, i))) return false;
     if (last.comparators.some(each => each.from > last.at.from)) return false;

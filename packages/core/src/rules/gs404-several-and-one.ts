@@ -173,7 +173,7 @@ function isFactor({ at, comparator }: Measure, text: string, made: boolean): boo
 const demands = keptByReading((reading: Reading): readonly Measure[] => {
   let { measures } = reading;
   if (measures.length < 2) return measures;
-  const keep = (isOwn: (measure: Measure) => boolean) => {
+  const keep = (isOwn: (measure: Measure, at: number, all: readonly Measure[]) => boolean) => {
     const own = measures.filter(isOwn);
     if (own.length > 0) measures = own;
   };
@@ -181,8 +181,7 @@ const demands = keptByReading((reading: Reading): readonly Measure[] => {
   keep(each => !bracketed.has(each));
   keep(({ unit }) => !LENGTHS.has(unit));
   keep(each => !isOfParts(each));
-  const all = measures;
-  keep(each => !isSizeOf(each, all[all.indexOf(each) + 1], reading.text));
+  keep((each, at, all) => !isSizeOf(each, all[at + 1], reading.text));
   if (MULTIPLIED.test(reading.text)) {
     const made = measures.at(-1)!.comparator === '＝';
     keep(each => !isFactor(each, reading.text, made));
